@@ -1,0 +1,21 @@
+/* html-serialize.h: writes a tree as HTML that parses back to the same tree
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Follows section 13.3 of the HTML standard.  Names come from the enumerations,
+ * never from the source, so a name can carry nothing into the output.
+ */
+
+#pragma once
+
+#include "html/html-node.h"
+
+/* (transfer full): the children of @root. */
+char *html_serialize_inner (const HtmlNode *root);
+
+/* (transfer full): @root itself with its children. */
+char *html_serialize (const HtmlNode *root);
+
+/* Text and attribute values as HTML ("&" "<" ">" U+00A0 and, where quoted, '"'). */
+void html_serialize_escape (GString *out, const char *text, size_t length,
+                            bool attribute);

@@ -1,0 +1,94 @@
+/* query.h: which clippings, in which order
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A query is what the search entry, the sidebar, a saved search and the command
+ * line hand to the library.  query_parse() turns the words a person types into the
+ * tree of terms that the store translates to SQL.
+ */
+
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "model/clip.h"
+#include "model/highlight.h"
+
+#define QUERY_ERROR (query_error_quark ())
+GQuark query_error_quark (void);
+
+typedef enum { QUERY_ERROR_SYNTAX } QueryErrorCode;
+
+typedef enum {
+  QUERY_AND,    /* every child */
+  QUERY_OR,     /* any child */
+  QUERY_NOT,    /* one child */
+  QUERY_WORD,   /* text: a word, with @prefix set a beginning of one */
+  QUERY_PHRASE, /* text: words in order */
+  QUERY_TAG,    /* text: a tag or a level above it */
+  QUERY_HIGHLIGHT_TAG,
+  QUERY_SITE, /* text: host or outlet, part of it is enough */
+  QUERY_AUTHOR,
+  QUERY_LANGUAGE,
+  QUERY_COLOR, /* number: HighlightColor */
+  QUERY_SAVED, /* from, to: µs, half-open; 0 means open */
+  QUERY_PUBLISHED,
+  QUERY_HAS_NOTE,
+  QUERY_HAS_HIGHLIGHT,
+  QUERY_HAS_IMAGE,
+  QUERY_STARRED,
+  QUERY_UNREAD,
+  QUERY_STATE, /* number: ClipState */
+  QUERY_WORDS, /* from, to: a number of words, half-open; 0 means open */
+} QueryTermKind;
+
+typedef struct QueryTerm QueryTerm;
+struct QueryTerm {
+  QueryTermKind kind;
+  char *text;
+  bool prefix;
+  int number;
+  int64_t from, to;
+  GPtrArray *children; /* QueryTerm; NULL for a leaf */
+};
+
+void query_term_free (QueryTerm *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QueryTerm, query_term_free)
+
+typedef enum {
+  QUERY_SORT_SAVED,
+  QUERY_SORT_PUBLISHED,
+  QUERY_SORT_CHANGED,
+  QUERY_SORT_TITLE,
+  QUERY_SORT_SITE,
+  QUERY_SORT_LENGTH,
+  QUERY_SORT_RELEVANCE,
+} QuerySort;
+
+/* All fields zero is the whole library outside the trash, latest saved first. */
+typedef struct {
+  QueryTerm *term; /* NULL: no condition */
+  QuerySort sort;
+  bool ascending;
+  bool any_state; /* the trash too */
+} Query;
+
+void query_clear (Query *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Query, query_clear)
+
+/**
+ * query_parse:
+ * @input: words, "phrases", -not, OR, ( ), tag: site: author: lang: before: after:
+ *   published: saved: has: is: color: hltag: words:
+ * @now: µs since the epoch: what "7d" counts back from
+ * @as_typed: the last word is still being typed: it matches as a beginning
+ * @term: (out): NULL when @input is empty; untouched on failure
+ * @mistake: (out): the part of @input (code points) that is wrong, on failure
+ * @error: return location for QUERY_ERROR_SYNTAX
+ *
+ * Returns: whether @input is a query
+ */
+bool query_parse (const char *input, int64_t now, bool as_typed, QueryTerm **term,
+                  TextSpan *mistake, GError **error);
