@@ -1,0 +1,25 @@
+/* render-page.h: a clipping as the page that the reader shows
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The page is complete: it names no style sheet and no script, and of images only
+ * "cuttings-image:SHA256".  It holds no word of its own: labels and dates in the
+ * user's language are put in by the reader, which finds their places by class.
+ */
+
+#pragma once
+
+#include "model/capture.h"
+#include "model/clip.h"
+
+/**
+ * render_page:
+ * @clip: gives the title block
+ * @capture: gives the article, and the sizes of its images
+ *
+ * The body stands in <article data-text-sha256="…">, the SHA-256 (hex) of the
+ * article's canonical text in UTF-8: who paints highlights compares it first.
+ *
+ * Returns: (transfer full): an HTML document
+ */
+char *render_page (const Clip *clip, const Capture *capture);
