@@ -161,6 +161,14 @@ void cuttings_library_load_async (CuttingsLibrary *self, int64_t clip_id,
 LibraryClip *cuttings_library_load_finish (CuttingsLibrary *self, GAsyncResult *result,
                                            GError **error);
 
+/* The clipping that a person names: its UUID, or a beginning of it of at least four
+ * characters that no other has.  Fails with LIBRARY_ERROR_NOT_FOUND. */
+void cuttings_library_find_async (CuttingsLibrary *self, const char *name,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer data);
+int64_t cuttings_library_find_finish (CuttingsLibrary *self, GAsyncResult *result,
+                                      GError **error); /* 0 on failure */
+
 /* The reader's page, as render-page makes it: complete, self-contained but for
  * "cuttings-image:SHA256" addresses.  Pure; for the thread that holds @clip. */
 char *library_clip_render_page (const LibraryClip *clip);

@@ -1,0 +1,20 @@
+/* cli-json.h: clippings as JSON, for --json
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "library/library.h"
+
+/* All (transfer full).  What is unknown is null; times are ISO 8601 in UTC. */
+JsonNode *cli_json_clip (const Clip *clip);
+JsonNode *cli_json_loaded_clip (const LibraryClip *clip); /* with text and highlights */
+JsonNode *cli_json_highlight (const Highlight *highlight);
+JsonNode *cli_json_saved (const LibrarySaveResult *result);
+JsonNode *cli_json_error (const char *kind, const char *message);
+
+/* Prints a document on standard output, with a line end; @node is taken. */
+void cli_json_print (JsonNode *node);

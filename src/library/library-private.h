@@ -1,0 +1,57 @@
+/* library-private.h: what the files of the library share, and nobody else sees
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "library/library-error.h"
+#include "library/library.h"
+#include "library/worker.h"
+#include "store/store-db.h"
+#include "store/store-undo.h"
+
+/* One connection and the thread that owns it.  After opening, only that thread
+ * touches the fields. */
+typedef struct {
+  CuttingsLibrary *library; /* not owned: it joins the thread before it goes */
+  Worker *worker;
+  StoreDb *db;          /* NULL until opened, and when that failed */
+  GError *why_not;      /* why @db is NULL */
+  StoreUndo *undo;      /* the writer's: the changes of this session */
+  int64_t data_version; /* the reader's: as it was when "changed" was last told */
+} LibrarySide;
+
+struct _CuttingsLibrary {
+  GObject parent_instance;
+
+  char *path;
+  LibrarySide writer;
+  LibrarySide reader;
+  GFileMonitor *monitor; /* of the stamp that every writer touches */
+  guint64 generation;    /* times that "changed" was told */
+  bool read_only;
+  bool can_undo;
+  bool can_redo;
+};
+
+/**
+ * library_side_begin:
+ *
+ * What every job starts with.
+ *
+ * Returns: (nullable): the connection, or NULL when the job is over before it
+ * began: cancelled, or the library is not open; @task has its error then
+ */
+StoreDb *library_side_begin (LibrarySide *self, GTask *task);
+
+/* Hands @task (taken) to the thread; fails it when the library was closed. */
+void library_side_push (LibrarySide *self, GTask *task, WorkerJobFunc func);
+
+/* A task that a job will finish.  @name is the function that the caller called. */
+GTask *library_task_new (CuttingsLibrary *self, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer data, gpointer name);
+
+/* Looks whether anybody has changed the library, and tells it: called after each
+ * write of ours and when the stamp was touched.  Any thread. */
+void library_look_for_changes (CuttingsLibrary *self);

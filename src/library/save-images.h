@@ -1,0 +1,28 @@
+/* save-images.h: brings the images of an article, some at a time
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "fetch/fetch.h"
+#include "model/capture.h"
+
+typedef void (*SaveImagesProgress) (size_t done, size_t total, gpointer data);
+
+/**
+ * save_images_async:
+ * @capture: its images without bytes are fetched; borrowed until the callback
+ * @session: (nullable): the page's; NULL fetches nothing
+ *
+ * An image that cannot be had is no failure: it is counted.  Only cancelling fails.
+ */
+void save_images_async (Capture *capture, FetchSession *session,
+                        GCancellable *cancellable, SaveImagesProgress progress,
+                        gpointer progress_data, GAsyncReadyCallback callback,
+                        gpointer data);
+
+/* @n_missing: (out): images that were not to be had */
+bool save_images_finish (GAsyncResult *result, unsigned *n_missing, GError **error);

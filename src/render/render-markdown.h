@@ -1,0 +1,47 @@
+/* render-markdown.h: clean HTML as Markdown, with the highlights in it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * CommonMark 0.31 with the tables and strikethrough of GFM.  One pass over the tree;
+ * every block is parsed back and compared with the tree, and written again more
+ * carefully where it would read differently.
+ */
+
+#pragma once
+
+#include "model/highlight.h"
+
+typedef enum {
+  MARKDOWN_MARKS_NONE,   /* the article alone */
+  MARKDOWN_MARKS_EQUALS, /* ==passage==, as Obsidian and others read it */
+  MARKDOWN_MARKS_HTML,   /* <mark>passage</mark> */
+} MarkdownMarks;
+
+/* Where an image of the article lies beside the file; (transfer full) (nullable):
+ * NULL keeps the address. */
+typedef char *(*MarkdownImageFunc) (const char *address, gpointer data);
+
+/* All fields zero is plain CommonMark with GFM tables and no marks. */
+typedef struct {
+  MarkdownMarks marks;
+  MarkdownImageFunc image;
+  gpointer image_data;
+} MarkdownOptions;
+
+/**
+ * render_markdown:
+ * @html: clean HTML of an article
+ * @highlights: (element-type Highlight) (nullable): in text order; spans count in the
+ *   canonical text of @html; orphans are left out; they may overlap
+ *
+ * Returns: (transfer full): the Markdown, with one line end at its end; empty for an
+ * empty article
+ */
+char *render_markdown (const char *html, const GPtrArray *highlights,
+                       const MarkdownOptions *options);
+
+/* Plain text so that Markdown shows it as it is, on one line; (transfer full). */
+char *render_markdown_escape (const char *text);
+
+/* An address as the destination of a link or image; (transfer full). */
+char *render_markdown_destination (const char *address);
