@@ -31,6 +31,22 @@ typedef struct {
   DatePrecision precision;
 } Date;
 
+/* What a calendar and a clock show; what is finer than the precision is not read. */
+typedef struct {
+  int year; /* 1000 to 9999 */
+  int month, day;
+  int hour, minute, second; /* 60, a leap second, is read as 59 */
+  int zone_minutes;         /* east of UTC; not read when has_zone is false */
+  bool has_zone;
+  DatePrecision precision;
+} DateFields;
+
+/* Checks the fields against calendar and clock; @date is untouched on failure. */
+bool date_from_fields (const DateFields *fields, Date *date);
+
+/* What calendar and clock show in the date's own zone; all zero for DATE_NONE. */
+DateFields date_to_fields (const Date *self);
+
 /**
  * date_parse:
  * @text: an ISO 8601 date or date-time (extended or basic form; "T" or a blank

@@ -6,12 +6,12 @@
 #include "model/article.h"
 
 static const char *const reason_names[N_REMOVAL_REASONS] = {
-  [REMOVAL_AD_LINK] = "ad-link",       [REMOVAL_PROMO] = "promo",
-  [REMOVAL_NEWSLETTER] = "newsletter", [REMOVAL_SHARE] = "share",
-  [REMOVAL_COMMENTS] = "comments",     [REMOVAL_NAVIGATION] = "navigation",
-  [REMOVAL_METADATA] = "metadata",     [REMOVAL_AUTHOR_BOX] = "author-box",
-  [REMOVAL_COPYRIGHT] = "copyright",   [REMOVAL_HIDDEN] = "hidden",
-  [REMOVAL_WIDGET] = "widget",         [REMOVAL_USER] = "user",
+    [REMOVAL_AD_LINK] = "ad-link",       [REMOVAL_PROMO] = "promo",
+    [REMOVAL_NEWSLETTER] = "newsletter", [REMOVAL_SHARE] = "share",
+    [REMOVAL_COMMENTS] = "comments",     [REMOVAL_NAVIGATION] = "navigation",
+    [REMOVAL_METADATA] = "metadata",     [REMOVAL_AUTHOR_BOX] = "author-box",
+    [REMOVAL_COPYRIGHT] = "copyright",   [REMOVAL_HIDDEN] = "hidden",
+    [REMOVAL_WIDGET] = "widget",         [REMOVAL_USER] = "user",
 };
 
 Article *
@@ -26,6 +26,8 @@ article_new (void)
 void
 article_free (Article *self)
 {
+  if (self == NULL)
+    return;
   g_free (self->title);
   g_free (self->byline);
   g_free (self->site);
@@ -44,6 +46,8 @@ article_free (Article *self)
 void
 removal_free (Removal *self)
 {
+  if (self == NULL)
+    return;
   g_free (self->html);
   g_free (self->text);
   g_free (self);
@@ -60,7 +64,7 @@ bool
 removal_reason_from_name (const char *name, RemovalReason *reason)
 {
   for (unsigned i = 0; i < N_REMOVAL_REASONS; i++) {
-    if (g_str_equal (reason_names[i], name)) {
+    if (g_str_equal (name, reason_names[i])) {
       *reason = (RemovalReason)i;
       return true;
     }

@@ -6,11 +6,11 @@
 #include "model/capture.h"
 
 static const char *const origin_names[] = {
-  [CAPTURE_ADDRESS] = "address",
-  [CAPTURE_FILE] = "file",
-  [CAPTURE_CLIPBOARD_HTML] = "clipboard-html",
-  [CAPTURE_PASTED_TEXT] = "pasted-text",
-  [CAPTURE_IMPORT] = "import",
+    [CAPTURE_ADDRESS] = "address",
+    [CAPTURE_FILE] = "file",
+    [CAPTURE_CLIPBOARD_HTML] = "clipboard-html",
+    [CAPTURE_PASTED_TEXT] = "pasted-text",
+    [CAPTURE_IMPORT] = "import",
 };
 
 const char *
@@ -24,7 +24,7 @@ bool
 capture_origin_from_name (const char *name, CaptureOrigin *origin)
 {
   for (unsigned i = 0; i < G_N_ELEMENTS (origin_names); i++) {
-    if (g_str_equal (origin_names[i], name)) {
+    if (g_str_equal (name, origin_names[i])) {
       *origin = (CaptureOrigin)i;
       return true;
     }
@@ -35,6 +35,8 @@ capture_origin_from_name (const char *name, CaptureOrigin *origin)
 void
 capture_image_free (CaptureImage *self)
 {
+  if (self == NULL)
+    return;
   g_free (self->address);
   g_free (self->sha256);
   g_free (self->media_type);
@@ -55,13 +57,15 @@ capture_new (void)
 void
 capture_free (Capture *self)
 {
+  if (self == NULL)
+    return;
   g_free (self->address);
   g_free (self->final_address);
   g_free (self->media_type);
   g_free (self->headers);
   g_clear_pointer (&self->raw, g_bytes_unref);
   g_free (self->raw_sha256);
-  g_clear_pointer (&self->article, article_free);
+  article_free (self->article);
   g_ptr_array_unref (self->images);
   g_free (self);
 }

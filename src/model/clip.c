@@ -6,9 +6,9 @@
 #include "model/clip.h"
 
 static const char *const state_names[] = {
-  [CLIP_INBOX] = "inbox",
-  [CLIP_ARCHIVE] = "archive",
-  [CLIP_TRASH] = "trash",
+    [CLIP_INBOX] = "inbox",
+    [CLIP_ARCHIVE] = "archive",
+    [CLIP_TRASH] = "trash",
 };
 
 const char *
@@ -22,7 +22,7 @@ bool
 clip_state_from_name (const char *name, ClipState *state)
 {
   for (unsigned i = 0; i < G_N_ELEMENTS (state_names); i++) {
-    if (g_str_equal (state_names[i], name)) {
+    if (g_str_equal (name, state_names[i])) {
       *state = (ClipState)i;
       return true;
     }
@@ -49,9 +49,8 @@ copy_string (gconstpointer string, gpointer data)
 Clip *
 clip_copy (const Clip *self)
 {
-  Clip *copy = g_new (Clip, 1);
+  Clip *copy = g_memdup2 (self, sizeof *self);
 
-  *copy = *self;
   copy->uuid = g_strdup (self->uuid);
   copy->address = g_strdup (self->address);
   copy->title = g_strdup (self->title);
@@ -70,6 +69,8 @@ clip_copy (const Clip *self)
 void
 clip_free (Clip *self)
 {
+  if (self == NULL)
+    return;
   g_free (self->uuid);
   g_free (self->address);
   g_free (self->title);

@@ -6,9 +6,9 @@
 #include "model/highlight.h"
 
 static const char *const color_names[N_HIGHLIGHT_COLORS] = {
-  [HIGHLIGHT_YELLOW] = "yellow", [HIGHLIGHT_GREEN] = "green",
-  [HIGHLIGHT_BLUE] = "blue",     [HIGHLIGHT_PINK] = "pink",
-  [HIGHLIGHT_PURPLE] = "purple", [HIGHLIGHT_ORANGE] = "orange",
+    [HIGHLIGHT_YELLOW] = "yellow", [HIGHLIGHT_GREEN] = "green",
+    [HIGHLIGHT_BLUE] = "blue",     [HIGHLIGHT_PINK] = "pink",
+    [HIGHLIGHT_PURPLE] = "purple", [HIGHLIGHT_ORANGE] = "orange",
 };
 
 const char *
@@ -22,7 +22,7 @@ bool
 highlight_color_from_name (const char *name, HighlightColor *color)
 {
   for (unsigned i = 0; i < N_HIGHLIGHT_COLORS; i++) {
-    if (g_str_equal (color_names[i], name)) {
+    if (g_str_equal (name, color_names[i])) {
       *color = (HighlightColor)i;
       return true;
     }
@@ -43,6 +43,7 @@ highlight_new (void)
 {
   Highlight *self = g_new0 (Highlight, 1);
 
+  self->confidence = 1;
   self->note = g_strdup ("");
   self->tags = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -57,9 +58,8 @@ copy_string (gconstpointer string, gpointer data)
 Highlight *
 highlight_copy (const Highlight *self)
 {
-  Highlight *copy = g_new (Highlight, 1);
+  Highlight *copy = g_memdup2 (self, sizeof *self);
 
-  *copy = *self;
   copy->uuid = g_strdup (self->uuid);
   copy->made.exact = g_strdup (self->made.exact);
   copy->made.prefix = g_strdup (self->made.prefix);
@@ -73,6 +73,8 @@ highlight_copy (const Highlight *self)
 void
 highlight_free (Highlight *self)
 {
+  if (self == NULL)
+    return;
   g_free (self->uuid);
   selector_clear (&self->made);
   g_free (self->note);

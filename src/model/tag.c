@@ -10,21 +10,35 @@
 void
 tag_free (Tag *self)
 {
+  if (self == NULL)
+    return;
   g_free (self->name);
   g_free (self);
+}
+
+/* What stays of @input once blanks and the marks of a hashtag are off its front. */
+static const char *
+skip_hash (const char *input)
+{
+  while (g_ascii_isspace (*input) || *input == '#')
+    input++;
+  return input;
 }
 
 char *
 tag_normalize (const char *input)
 {
-  g_autofree char *line = text_collapse (input);
-  g_auto (GStrv) levels = g_strsplit (line[0] == '#' ? line + 1 : line, "/", -1);
+  g_auto (GStrv) levels = g_strsplit (skip_hash (input), "/", -1);
   g_autoptr (GString) name = g_string_new (NULL);
 
   for (char **level = levels; *level != NULL; level++) {
-    g_strstrip (*level);
-    if (**level != '\0')
-      g_string_append_printf (name, "%s%s", name->len > 0 ? "/" : "", *level);
+    g_autofree char *collapsed = text_collapse (*level);
+
+    if (*collapsed == '\0')
+      continue;
+    if (name->len > 0)
+      g_string_append_c (name, '/');
+    g_string_append (name, collapsed);
   }
-  return name->len > 0 ? g_strdup (name->str) : NULL;
+  return name->len > 0 ? g_string_free (g_steal_pointer (&name), FALSE) : NULL;
 }
