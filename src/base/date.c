@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define US_PER_MINUTE (60 * G_USEC_PER_SEC)
+#define US_PER_MINUTE (INT64_C (60) * G_USEC_PER_SEC)
 #define US_PER_DAY (24 * 60 * US_PER_MINUTE)
 
 /* GDate counts 1 January of the year 1 as day 1; this is 1 January 1970. */
