@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include "extract/extract-removal.h"
 #include "html/html-node.h"
 #include "model/article.h"
 
@@ -18,12 +19,6 @@ typedef enum {
   EXTRACT_ERROR_EMPTY,      /* there is no text at all */
   EXTRACT_ERROR_NO_ARTICLE, /* there is text, but nothing that reads like an article */
 } ExtractErrorCode;
-
-/* A piece that a pass took out of the tree; a marker stands in its place. */
-typedef struct {
-  RemovalReason reason;
-  HtmlNode *node; /* detached, in the arena of the document */
-} ExtractRemoval;
 
 /* The result, still a tree: sanitising and serialising come after. */
 typedef struct {

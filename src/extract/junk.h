@@ -9,7 +9,9 @@
 
 #pragma once
 
-#include "extract/extract.h"
+#include <stdbool.h>
+
+#include "html/html-node.h"
 
 /* The host of @address, or a domain above it, is one of an advertising network. */
 bool junk_is_ad_address (const char *address);
