@@ -1,33 +1,38 @@
 /* arena.c: memory that is given out piece by piece and given back all at once
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pieces are cut from chunks.  Chunks grow with the arena, so that a small page costs
+ * little and a large one few calls to the system; a piece that would waste much of a
+ * chunk gets one of its own, behind the one that is being cut.
  */
 
 #include "base/arena.h"
 
-#include <stdalign.h>
-#include <stdint.h>
+#include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* The first block holds a small page whole; each further one doubles, up to the last
- * value, so that a large page costs few blocks and wastes little. */
-#define FIRST_BLOCK (64 * 1024)
-#define LARGEST_BLOCK (4 * 1024 * 1024)
+/* The first chunk holds the tree of a short page; the last size keeps what is left
+ * unused of it small beside what is used. */
+#define MIN_CHUNK ((size_t)16 * 1024)
+#define MAX_CHUNK ((size_t)512 * 1024)
 
-typedef struct Block Block;
-struct Block {
-  Block *next;
-  alignas (max_align_t) char bytes[];
+#define ALIGNMENT _Alignof(max_align_t)
+
+typedef struct Chunk Chunk;
+struct Chunk {
+  Chunk *next;
+  _Alignas(max_align_t) char bytes[];
 };
 
 struct Arena {
-  Block *blocks;
-  char *at;         /* the free part of the newest block */
+  Chunk *chunks; /* the first one is being cut */
+  char *free;    /* what is left of it */
   char *end;
-  size_t next_size; /* of the next block */
   size_t size;
   size_t max_bytes;
-  bool is_full;
+  bool full;
 };
 
 Arena *
@@ -36,62 +41,93 @@ arena_new (size_t max_bytes)
   Arena *self = g_new0 (Arena, 1);
 
   self->max_bytes = max_bytes;
-  self->next_size = FIRST_BLOCK;
   return self;
 }
 
 void
 arena_free (Arena *self)
 {
-  Block *block = self->blocks;
+  Chunk *next;
 
-  while (block != NULL) {
-    Block *next = block->next;
-    g_free (block);
-    block = next;
+  if (self == NULL)
+    return;
+  for (Chunk *chunk = self->chunks; chunk != NULL; chunk = next) {
+    next = chunk->next;
+    free (chunk);
   }
   g_free (self);
 }
 
-static bool
-add_block (Arena *self, size_t wanted)
+/* A chunk with room for @room bytes that nobody knows yet, or NULL. */
+static Chunk *
+take_chunk (Arena *self, size_t room)
 {
-  size_t room = self->max_bytes - self->size;
-  size_t size = MAX (self->next_size, wanted + sizeof (Block));
-  Block *block;
+  Chunk *chunk = NULL;
 
-  if (size > room)
-    size = room;
-  if (size < sizeof (Block) || size - sizeof (Block) < wanted) {
-    self->is_full = true;
-    return false;
+  if (room <= self->max_bytes - self->size &&
+      self->max_bytes - self->size - room >= sizeof (Chunk))
+    chunk = malloc (sizeof (Chunk) + room);
+  if (chunk == NULL)
+    self->full = true;
+  else
+    self->size += sizeof (Chunk) + room;
+  return chunk;
+}
+
+static void *
+alloc_apart (Arena *self, size_t size)
+{
+  Chunk *chunk = take_chunk (self, size);
+
+  if (chunk == NULL)
+    return NULL;
+  if (self->chunks == NULL) {
+    chunk->next = NULL;
+    self->chunks = chunk;
+    self->free = self->end = chunk->bytes + size;
+  } else {
+    chunk->next = self->chunks->next;
+    self->chunks->next = chunk;
   }
-  block = g_malloc (size);
-  block->next = self->blocks;
-  self->blocks = block;
-  self->at = block->bytes;
-  self->end = (char *)block + size;
-  self->size += size;
-  self->next_size = MIN (self->next_size * 2, LARGEST_BLOCK);
-  return true;
+  return chunk->bytes;
+}
+
+static void *
+alloc_from_new_chunk (Arena *self, size_t size)
+{
+  size_t room = CLAMP (self->size, MIN_CHUNK, MAX_CHUNK);
+  size_t left = self->max_bytes - self->size;
+  Chunk *chunk;
+
+  if (size > room / 4)
+    return alloc_apart (self, size);
+  if (room + sizeof (Chunk) > left)
+    room = MAX (size, left - MIN (left, sizeof (Chunk)));
+  chunk = take_chunk (self, room);
+  if (chunk == NULL)
+    return NULL;
+  chunk->next = self->chunks;
+  self->chunks = chunk;
+  self->free = chunk->bytes + size;
+  self->end = chunk->bytes + room;
+  return chunk->bytes;
 }
 
 void *
 arena_alloc (Arena *self, size_t size)
 {
-  const size_t step = alignof (max_align_t);
-  size_t rounded;
-  void *piece;
+  void *piece = self->free;
 
   if (size > self->max_bytes) {
-    self->is_full = true;
+    self->full = true;
     return NULL;
   }
-  rounded = (size + step - 1) / step * step;
-  if ((size_t)(self->end - self->at) < rounded && !add_block (self, rounded))
-    return NULL;
-  piece = self->at;
-  self->at += rounded;
+  size = (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+  if (size == 0)
+    size = ALIGNMENT;
+  if (size > (size_t)(self->end - self->free))
+    return alloc_from_new_chunk (self, size);
+  self->free += size;
   return piece;
 }
 
@@ -100,7 +136,9 @@ arena_alloc0 (Arena *self, size_t size)
 {
   void *piece = arena_alloc (self, size);
 
-  return piece == NULL ? NULL : memset (piece, 0, size);
+  if (piece != NULL)
+    memset (piece, 0, size);
+  return piece;
 }
 
 char *
@@ -124,5 +162,5 @@ arena_size (const Arena *self)
 bool
 arena_is_full (const Arena *self)
 {
-  return self->is_full;
+  return self->full;
 }

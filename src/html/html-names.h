@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One list each.  A name is added by adding its row; the tables in html-names.c,
- * the perfect order of which nobody needs to keep, are made from the same rows.
+ * One list each, in alphabetical order.  A name is added by adding its row in its
+ * place; one that becomes the first of its letter is also named in html-names.c (a test
+ * fails until it is).
  * The elements are those of the HTML standard, the obsolete ones that its parsing
  * rules name, and the foreign ones that break out or integrate (section 13.2.6).
  */

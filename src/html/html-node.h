@@ -28,7 +28,7 @@ typedef enum {
   HTML_NODE_ELEMENT,
   HTML_NODE_TEXT,
   HTML_NODE_COMMENT,
-  HTML_NODE_FRAGMENT, /* the content of a <template> */
+  HTML_NODE_FRAGMENT, /* the content of a <template>: its only child */
 } HtmlNodeType;
 
 typedef enum { HTML_NS_HTML, HTML_NS_SVG, HTML_NS_MATHML } HtmlNamespace;
@@ -48,7 +48,7 @@ struct HtmlNode {
   HtmlNode *next;
   HtmlNode *first_child;
   HtmlNode *last_child;
-  HtmlAttr *attrs;  /* elements, in source order */
+  HtmlAttr *attrs;  /* elements, in source order; a doctype: "public", "system" */
   HtmlSlice text;   /* text and comment: the data; element and doctype: the name */
   uint32_t id;      /* dense, from 0, in order of creation: indexes side tables */
   uint16_t tag;     /* HtmlTag */

@@ -1,0 +1,129 @@
+/* html-node.c: nodes: their attributes, and their place in the tree
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "html/html-doc.h"
+
+#include <string.h>
+
+bool
+html_node_is (const HtmlNode *self, HtmlTag tag)
+{
+  return self->tag == tag && self->ns == HTML_NS_HTML && self->type == HTML_NODE_ELEMENT;
+}
+
+const HtmlAttr *
+html_node_attr (const HtmlNode *self, HtmlAttrName name)
+{
+  const HtmlAttr *attr = self->attrs;
+
+  while (attr != NULL && attr->name != name)
+    attr = attr->next;
+  return attr;
+}
+
+const HtmlAttr *
+html_node_attr_named (const HtmlNode *self, const char *spelling)
+{
+  const HtmlAttr *attr = self->attrs;
+
+  while (attr != NULL && !html_slice_equal (attr->spelling, spelling))
+    attr = attr->next;
+  return attr;
+}
+
+char *
+html_node_dup_attr (const HtmlNode *self, HtmlAttrName name)
+{
+  const HtmlAttr *attr = html_node_attr (self, name);
+
+  return attr != NULL ? html_slice_dup (attr->value) : NULL;
+}
+
+/* The link that leads to the attribute, or to where it would be appended. */
+static HtmlAttr **
+find_attr (HtmlNode *self, HtmlAttrName name)
+{
+  HtmlAttr **link = &self->attrs;
+
+  while (*link != NULL && (*link)->name != name)
+    link = &(*link)->next;
+  return link;
+}
+
+bool
+html_node_set_attr (HtmlDoc *doc, HtmlNode *self, HtmlAttrName name, const char *value)
+{
+  HtmlAttr **link = find_attr (self, name);
+  size_t length = strlen (value);
+  char *copy = arena_strndup (doc->arena, value, length);
+
+  if (copy == NULL)
+    return false;
+  if (*link == NULL) {
+    HtmlAttr *attr = arena_alloc0 (doc->arena, sizeof *attr);
+
+    if (attr == NULL)
+      return false;
+    attr->name = name;
+    attr->spelling.data = html_attr_name (name);
+    attr->spelling.length = strlen (attr->spelling.data);
+    *link = attr;
+  }
+  (*link)->value = (HtmlSlice){copy, length};
+  return true;
+}
+
+void
+html_node_remove_attr (HtmlNode *self, HtmlAttrName name)
+{
+  HtmlAttr **link = find_attr (self, name);
+
+  if (*link != NULL)
+    *link = (*link)->next;
+}
+
+void
+html_node_detach (HtmlNode *self)
+{
+  HtmlNode *parent = self->parent;
+
+  if (parent == NULL)
+    return;
+  *(self->prev != NULL ? &self->prev->next : &parent->first_child) = self->next;
+  *(self->next != NULL ? &self->next->prev : &parent->last_child) = self->prev;
+  self->parent = self->prev = self->next = NULL;
+}
+
+void
+html_node_insert_before (HtmlNode *parent, HtmlNode *child, HtmlNode *before)
+{
+  html_node_detach (child);
+  child->parent = parent;
+  child->next = before;
+  child->prev = before != NULL ? before->prev : parent->last_child;
+  *(child->prev != NULL ? &child->prev->next : &parent->first_child) = child;
+  *(before != NULL ? &before->prev : &parent->last_child) = child;
+}
+
+void
+html_node_append (HtmlNode *parent, HtmlNode *child)
+{
+  html_node_insert_before (parent, child, NULL);
+}
+
+void
+html_node_replace (HtmlNode *self, HtmlNode *with)
+{
+  html_node_insert_before (self->parent, with, self);
+  html_node_detach (self);
+}
+
+void
+html_node_unwrap (HtmlNode *self)
+{
+  while (self->first_child != NULL)
+    html_node_insert_before (self->parent, self->first_child, self);
+  html_node_detach (self);
+}
