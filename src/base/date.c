@@ -51,7 +51,7 @@ date_from_fields (const DateFields *fields, Date *date)
   GDate calendar;
 
   if (fields->precision == DATE_NONE || fields->year < 1000 || fields->year > 9999 ||
-      month < 1 || month > 12 || day < 1 || ABS (zone) > MAX_ZONE_MINUTES ||
+      month < 1 || month > 12 || day < 1 || day > 31 || ABS (zone) > MAX_ZONE_MINUTES ||
       !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)fields->year) ||
       (fields->precision >= DATE_MINUTE && !clock_is_valid (fields)))
     return false;
