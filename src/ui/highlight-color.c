@@ -1,0 +1,52 @@
+/* highlight-color.c: the six colours as the window shows and names them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/highlight-color.h"
+
+#include <glib/gi18n.h>
+
+/* The values are between those of the light and the dark page: a swatch stands on
+ * either background. */
+static const struct {
+  const char *label;
+  const char *rgba;
+  HighlightLine line;
+} colors[N_HIGHLIGHT_COLORS] = {
+    [HIGHLIGHT_YELLOW] = {N_ ("Yellow"), "#e5b800", HIGHLIGHT_LINE_SOLID},
+    [HIGHLIGHT_GREEN] = {N_ ("Green"), "#33b35a", HIGHLIGHT_LINE_DASHED},
+    [HIGHLIGHT_BLUE] = {N_ ("Blue"), "#3d8ee8", HIGHLIGHT_LINE_DOUBLE},
+    [HIGHLIGHT_PINK] = {N_ ("Pink"), "#e0559f", HIGHLIGHT_LINE_DOTTED},
+    [HIGHLIGHT_PURPLE] = {N_ ("Purple"), "#9a63d6", HIGHLIGHT_LINE_WAVY},
+    [HIGHLIGHT_ORANGE] = {N_ ("Orange"), "#ee7f1f", HIGHLIGHT_LINE_BOTH},
+};
+
+const char *
+highlight_color_label (HighlightColor color)
+{
+  return _ (colors[color].label);
+}
+
+HighlightLine
+highlight_color_line (HighlightColor color)
+{
+  return colors[color].line;
+}
+
+void
+highlight_color_rgba (HighlightColor color, GdkRGBA *rgba)
+{
+  gdk_rgba_parse (rgba, colors[color].rgba);
+}
+
+HighlightColor
+highlight_color_from_setting (const char *name)
+{
+  HighlightColor color = HIGHLIGHT_YELLOW;
+
+  highlight_color_from_name (name, &color);
+  return color;
+}

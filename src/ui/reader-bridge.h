@@ -1,0 +1,76 @@
+/* reader-bridge.h: what the reader and its page say to each other
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The other side is page/reader.js.  Messages are JSON.  What comes from the page is
+ * foreign input: it is checked, and what does not fit is not told.
+ */
+
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <webkit/webkit.h>
+
+#include "base/text.h"
+
+/* What the page tells.  Boxes are in pixels of the view; one without width stands for
+ * something that is out of sight. */
+typedef struct {
+  /* @trusted: the text is the one that offsets were counted in; only then is anything
+   * painted.  @length: code points of it. */
+  void (*ready) (bool trusted, size_t length, gpointer data);
+
+  /* @span is empty when nothing is selected. */
+  void (*selected) (TextSpan span, const GdkRectangle *box, gpointer data);
+
+  /* A click on the highlights @ids, the shortest first; none: beside all of them. */
+  void (*pressed) (const int64_t *ids, size_t n, const GdkRectangle *box, gpointer data);
+
+  /* @progress: how far it is read, 0 to 1; @current: the highlight near the upper edge,
+   * or 0. */
+  void (*placed) (double progress, int64_t current, gpointer data);
+
+  /* @position: from 1; 0 when @count is 0.  @more: there are more than @count. */
+  void (*found) (unsigned position, unsigned count, bool more, gpointer data);
+} ReaderBridgeEvents;
+
+typedef struct ReaderBridge ReaderBridge;
+
+/* @events, @view and @data outlive the bridge. */
+ReaderBridge *reader_bridge_new (WebKitWebView *view, const ReaderBridgeEvents *events,
+                                 gpointer data);
+void reader_bridge_free (ReaderBridge *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReaderBridge, reader_bridge_free)
+
+/* The look of this page and the next ones. */
+void reader_bridge_set_css (ReaderBridge *self, const char *css);
+
+/* A line of the title block, by the class of its place, in the user's language. */
+typedef struct {
+  const char *place;
+  const char *line;
+} ReaderWord;
+
+/* What the next page gets to begin with. */
+typedef struct {
+  unsigned serial;             /* messages of other pages are not told */
+  const GPtrArray *highlights; /* Highlight, in text order */
+  double progress;             /* where to begin */
+  const ReaderWord *words;     /* until one with a NULL place */
+} ReaderPage;
+
+void reader_bridge_prepare (ReaderBridge *self, const ReaderPage *page);
+
+/* What the page is asked to do. */
+void reader_bridge_paint (ReaderBridge *self, const GPtrArray *highlights);
+void reader_bridge_select (ReaderBridge *self, int64_t highlight_id); /* 0: none */
+void reader_bridge_jump (ReaderBridge *self, int64_t highlight_id);
+
+/* Scrolls there when it is out of sight, and tells its box by "pressed". */
+void reader_bridge_show (ReaderBridge *self, int64_t highlight_id);
+void reader_bridge_clear_selection (ReaderBridge *self);
+
+/* Answered by "found".  An empty @query ends the search. */
+void reader_bridge_find (ReaderBridge *self, const char *query, bool match_case);
+void reader_bridge_find_next (ReaderBridge *self, int by);
