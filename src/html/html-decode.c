@@ -66,7 +66,10 @@ count_damaged (Page *page)
 
     if (c == 0) {
       at++;
-    } else if (c == (gunichar)-1 || c == (gunichar)-2) {
+    } else if (c == (gunichar)-2) { /* the page is cut inside a character */
+      page->n_damaged++;
+      break;
+    } else if (c == (gunichar)-1) {
       page->n_damaged++;
       at++;
     } else {
@@ -90,7 +93,7 @@ examine (Page *page)
 static bool
 is_mostly_utf_8 (const Page *page)
 {
-  return page->is_utf_8 || page->n_sequences >= 8 * page->n_damaged;
+  return page->is_utf_8 || page->n_sequences >= 4 * page->n_damaged;
 }
 
 /* Whether the bytes say that they are not in the encoding that a label names. */

@@ -22,7 +22,7 @@
 #define BITS_PUNCTUATION 5   /* a quotation mark, a dash */
 #define BITS_SYMBOL 9        /* any other sign */
 #define BITS_INNER_CAPITAL 6 /* a capital after a small letter */
-#define BITS_DIGIT 4         /* a digit beside a letter */
+#define BITS_APART 4         /* a digit or a sign beside a letter */
 
 /* The encodings, the commonest first: it wins when two read a text alike.  @handicap
  * (bits) is for those that pages hardly use. */
@@ -32,23 +32,23 @@ static const struct {
   unsigned handicap;
 } candidates[] = {
     {"windows-1252", HTML_LETTERS_WESTERN, 0},
-    {"windows-1251", HTML_LETTERS_CYRILLIC, 0},
-    {"windows-1250", HTML_LETTERS_CENTRAL, 2},
-    {"ISO-8859-2", HTML_LETTERS_CENTRAL, 3},
-    {"windows-1254", HTML_LETTERS_TURKISH, 2},
-    {"windows-1257", HTML_LETTERS_BALTIC, 2},
-    {"windows-1258", HTML_LETTERS_VIETNAMESE, 2},
-    {"windows-1253", HTML_LETTERS_GREEK, 0},
-    {"ISO-8859-7", HTML_LETTERS_GREEK, 1},
-    {"windows-1255", HTML_LETTERS_HEBREW, 0},
-    {"windows-1256", HTML_LETTERS_ARABIC, 0},
-    {"ISO-8859-6", HTML_LETTERS_ARABIC, 2},
-    {"windows-874", HTML_LETTERS_THAI, 0},
-    {"KOI8-R", HTML_LETTERS_CYRILLIC, 0},
-    {"KOI8-U", HTML_LETTERS_CYRILLIC, 1},
-    {"ISO-8859-5", HTML_LETTERS_CYRILLIC, 6},
-    {"IBM866", HTML_LETTERS_CYRILLIC, 6},
-    {"x-mac-cyrillic", HTML_LETTERS_CYRILLIC, 8},
+    {"windows-1251", HTML_LETTERS_CYRILLIC, 5},
+    {"windows-1250", HTML_LETTERS_CENTRAL, 5},
+    {"ISO-8859-2", HTML_LETTERS_CENTRAL, 7},
+    {"windows-1254", HTML_LETTERS_TURKISH, 7},
+    {"windows-1257", HTML_LETTERS_BALTIC, 8},
+    {"windows-1258", HTML_LETTERS_VIETNAMESE, 8},
+    {"windows-1253", HTML_LETTERS_GREEK, 8},
+    {"ISO-8859-7", HTML_LETTERS_GREEK, 9},
+    {"windows-1255", HTML_LETTERS_HEBREW, 8},
+    {"windows-1256", HTML_LETTERS_ARABIC, 8},
+    {"ISO-8859-6", HTML_LETTERS_ARABIC, 10},
+    {"windows-874", HTML_LETTERS_THAI, 8},
+    {"KOI8-R", HTML_LETTERS_CYRILLIC, 8},
+    {"KOI8-U", HTML_LETTERS_CYRILLIC, 9},
+    {"ISO-8859-5", HTML_LETTERS_CYRILLIC, 12},
+    {"IBM866", HTML_LETTERS_CYRILLIC, 14},
+    {"x-mac-cyrillic", HTML_LETTERS_CYRILLIC, 14},
 };
 
 /* What a byte is, read in one encoding. */
@@ -57,7 +57,7 @@ typedef struct {
   guint8 bits;     /* what it costs to have it there at all */
   bool is_capital;
   bool is_small;
-  bool is_digit;
+  bool stands_apart;
 } Reading;
 
 /* A pair of neighbours that occurs in the text. */
@@ -72,6 +72,14 @@ is_letter (gunichar c)
   return g_unichar_isalpha (c) || g_unichar_ismark (c);
 }
 
+/* What stands in running text of most languages. */
+static bool
+is_punctuation (gunichar c)
+{
+  return c == 0x00ab || c == 0x00bb || c == 0x2013 || c == 0x2014 || c == 0x2026 ||
+         (c >= 0x2018 && c <= 0x201e);
+}
+
 static Reading
 read_character (gunichar c)
 {
@@ -82,13 +90,14 @@ read_character (gunichar c)
     reading.is_capital = g_unichar_isupper (c);
     reading.is_small = g_unichar_islower (c);
   } else if (c < 0x80) {
-    reading.is_digit = g_ascii_isdigit (c);
-  } else if (c == 0x00a0 || c == 0x00ab || c == 0x00bb || (c >= 0x2013 && c <= 0x2026)) {
+    reading.stands_apart = g_ascii_isdigit (c);
+  } else if (g_unichar_isspace (c) || is_punctuation (c)) {
     reading.bits = BITS_PUNCTUATION;
   } else if (c < 0x00a0 || c == 0xfffd || (c >= 0x2320 && c <= 0x25a0) || c >= 0xe000) {
     reading.bits = BITS_IMPOSSIBLE;
   } else {
     reading.bits = BITS_SYMBOL;
+    reading.stands_apart = true;
   }
   return reading;
 }
@@ -142,10 +151,10 @@ pair_bits (GHashTable *profile, const Reading *first, const Reading *second)
 
   if (first->is_small && second->is_capital)
     bits += BITS_INNER_CAPITAL;
-  if ((first->is_digit && second->letter != ' ') ||
-      (second->is_digit && first->letter != ' '))
-    bits += BITS_DIGIT;
-  if (first->letter == ' ' && second->letter == ' ')
+  if ((first->stands_apart && second->letter != ' ') ||
+      (second->stands_apart && first->letter != ' '))
+    bits += BITS_APART;
+  if (first->letter < 0x80 && second->letter < 0x80)
     return bits;
 
   known = GPOINTER_TO_UINT (

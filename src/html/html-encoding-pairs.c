@@ -72,7 +72,7 @@ static const Writing writings[] = {
      .leads = {{0x81, 0xfe}, {1, 0}},
      .trails = {{0x40, 0x7e}, {0x80, 0xfe}, {1, 0}},
      .symbols = {0xa1, 0xa3},
-     .singles = {1, 0},
+     .singles = {0x80, 0x80},
      .has_quads = true,
      .common = common_simplified},
     {.encoding = "Big5",
@@ -219,7 +219,7 @@ html_encoding_pairs_detect (const char *text, size_t length)
 {
   g_autofree PairSet *common = g_new (PairSet, 1);
   const char *best = NULL;
-  unsigned best_score = 200;
+  unsigned best_score = 250;
 
   for (size_t i = 0; i < G_N_ELEMENTS (writings); i++) {
     Reading reading;
