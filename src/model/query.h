@@ -33,9 +33,9 @@ typedef enum {
   QUERY_SITE, /* text: host or outlet, part of it is enough */
   QUERY_AUTHOR,
   QUERY_LANGUAGE,
-  QUERY_COLOR, /* number: HighlightColor */
-  QUERY_SAVED, /* from, to: µs, half-open; 0 means open */
-  QUERY_PUBLISHED,
+  QUERY_COLOR,     /* number: HighlightColor */
+  QUERY_SAVED,     /* from, to: µs, half-open; 0 means open */
+  QUERY_PUBLISHED, /* likewise, by the clock of the page's own zone */
   QUERY_HAS_NOTE,
   QUERY_HAS_HIGHLIGHT,
   QUERY_HAS_IMAGE,
@@ -55,8 +55,14 @@ struct QueryTerm {
   GPtrArray *children; /* QueryTerm; NULL for a leaf */
 };
 
+/* @text is copied and may be NULL. */
+QueryTerm *query_term_new (QueryTermKind kind, const char *text);
+QueryTerm *query_term_copy (const QueryTerm *self);
 void query_term_free (QueryTerm *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QueryTerm, query_term_free)
+
+/* Makes @child (taken) the last child of @self. */
+void query_term_add (QueryTerm *self, QueryTerm *child);
 
 typedef enum {
   QUERY_SORT_SAVED,
@@ -76,15 +82,18 @@ typedef struct {
   bool any_state; /* the trash too */
 } Query;
 
+/* Deep; (transfer full) into @copy. */
+void query_copy (const Query *self, Query *copy);
 void query_clear (Query *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Query, query_clear)
 
 /**
  * query_parse:
- * @input: words, "phrases", -not, OR, ( ), tag: site: author: lang: before: after:
- *   published: saved: has: is: color: hltag: words:
+ * @input: words, beginnings*, "phrases", -not, OR, ( ), and fields, which the reader
+ *   finds explained in query-field.h
  * @now: µs since the epoch: what "7d" counts back from
- * @as_typed: the last word is still being typed: it matches as a beginning
+ * @as_typed: it is still being typed: the last word matches as a beginning, and what
+ *   is unfinished at the end (an open quote, "tag:", "has:no") is no mistake
  * @term: (out): NULL when @input is empty; untouched on failure
  * @mistake: (out): the part of @input (code points) that is wrong, on failure
  * @error: return location for QUERY_ERROR_SYNTAX
