@@ -276,17 +276,17 @@ take_text (Parser *self, const QueryToken *token, GError **error)
 static bool
 take_field (Parser *self, const QueryToken *token, GError **error)
 {
+  bool in_hand = self->as_typed && token->at_end;
+  g_autoptr (GError) problem = NULL;
   QueryTerm *term;
 
-  if (token->quoted && !token->closed && !(self->as_typed && token->at_end))
+  if (token->quoted && !token->closed && !in_hand)
     return fail (self, token->span, error, "The quote is not closed");
-  if (self->as_typed && token->at_end && query_field_is_unfinished (token))
+  term = query_field_parse (token, self->now, &problem);
+  if (term == NULL && in_hand && query_field_is_unfinished (token))
     return true;
-  term = query_field_parse (token, self->now, error);
-  if (term == NULL) {
-    self->mistake = token->span;
-    return false;
-  }
+  if (term == NULL)
+    return fail (self, token->span, error, problem->message);
   return add_term (self, term, self->negate, token->span, error);
 }
 
