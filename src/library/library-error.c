@@ -5,6 +5,7 @@
 
 #include "library/library-error.h"
 
+#include "export/markdown-folder.h"
 #include "extract/extract.h"
 #include "fetch/fetch.h"
 #include "html/html-tree.h"
@@ -34,6 +35,8 @@ static const char *const names[N_LIBRARY_ERRORS] = {
     [LIBRARY_ERROR_NO_ARTICLE] = "no_article",
     [LIBRARY_ERROR_TOO_COMPLEX] = "too_complex",
     [LIBRARY_ERROR_NOT_FOUND] = "not_found",
+    [LIBRARY_ERROR_INVALID_VALUE] = "invalid_value",
+    [LIBRARY_ERROR_CONFLICT] = "conflict",
     [LIBRARY_ERROR_CANNOT_READ] = "cannot_read",
     [LIBRARY_ERROR_CANNOT_WRITE] = "cannot_write",
     [LIBRARY_ERROR_CANNOT_OPEN] = "cannot_open",
@@ -99,8 +102,14 @@ code_for (const GError *error)
 GError *
 library_error_take (GError *error)
 {
-  if (error->domain != LIBRARY_ERROR &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+  if (error->domain == LIBRARY_ERROR ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return error;
+  /* Only cancelling interrupts. */
+  if (g_error_matches (error, STORE_ERROR, STORE_ERROR_INTERRUPTED)) {
+    error->domain = G_IO_ERROR;
+    error->code = G_IO_ERROR_CANCELLED;
+  } else {
     error->code = (int)code_for (error);
     error->domain = LIBRARY_ERROR;
   }

@@ -31,8 +31,8 @@ struct _CuttingsLibrary {
   GFileMonitor *monitor; /* of the stamp that every writer touches */
   guint64 generation;    /* times that "changed" was told */
   bool read_only;
-  bool can_undo;
-  bool can_redo;
+  int can_undo; /* atomic: the writer sets them */
+  int can_redo;
 };
 
 /**
@@ -51,6 +51,9 @@ void library_side_push (LibrarySide *self, GTask *task, WorkerJobFunc func);
 /* A task that a job will finish.  @name is the function that the caller called. */
 GTask *library_task_new (CuttingsLibrary *self, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer data, gpointer name);
+
+/* A clipping with all that the reader shows; on the thread of @db. (transfer full) */
+LibraryClip *library_load_clip (StoreDb *db, int64_t id, GError **error);
 
 /* Looks whether anybody has changed the library, and tells it: called after each
  * write of ours and when the stamp was touched.  Any thread. */

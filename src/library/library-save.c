@@ -162,7 +162,6 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     fail (task, error);
     return;
   }
-  save_source_lend_images (save->source, capture_draft_peek (save->draft));
   tell (save, LIBRARY_SAVE_IMAGES, 0);
   save_images_async (capture_draft_peek (save->draft), save->session,
                      g_task_get_cancellable (task), on_image_progress, save, images_cb,

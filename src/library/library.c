@@ -301,17 +301,3 @@ cuttings_library_is_read_only (CuttingsLibrary *self)
   g_return_val_if_fail (CUTTINGS_IS_LIBRARY (self), false);
   return self->read_only;
 }
-
-bool
-cuttings_library_can_undo (CuttingsLibrary *self)
-{
-  g_return_val_if_fail (CUTTINGS_IS_LIBRARY (self), false);
-  return self->can_undo;
-}
-
-bool
-cuttings_library_can_redo (CuttingsLibrary *self)
-{
-  g_return_val_if_fail (CUTTINGS_IS_LIBRARY (self), false);
-  return self->can_redo;
-}

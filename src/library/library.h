@@ -48,6 +48,8 @@ typedef enum {
   LIBRARY_ERROR_NO_ARTICLE,
   LIBRARY_ERROR_TOO_COMPLEX,
   LIBRARY_ERROR_NOT_FOUND,     /* no such clipping, highlight, image */
+  LIBRARY_ERROR_INVALID_VALUE, /* a date that is none, an empty title */
+  LIBRARY_ERROR_CONFLICT,      /* what is to be undone was changed since */
   LIBRARY_ERROR_CANNOT_READ,   /* a file the user named */
   LIBRARY_ERROR_CANNOT_WRITE,  /* likewise */
   LIBRARY_ERROR_CANNOT_OPEN,   /* the library file: permissions, missing folder */

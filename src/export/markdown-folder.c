@@ -1,0 +1,222 @@
+/* markdown-folder.c: clippings as Markdown files in a folder, with images and an index
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "export/markdown-folder.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "export/file-name.h"
+
+G_DEFINE_QUARK (export - error - quark, export_error)
+
+#define IMAGE_SCHEME "cuttings-image:"
+
+/* Hexadecimal digits of a SHA-256 in a file name: 64 bits, no two images share them. */
+#define NAME_DIGITS 16
+
+struct MarkdownFolder {
+  char *path;
+  char *assets;
+  GHashTable *taken; /* names in use, case-folded */
+  GString *index;
+  ExportImageFunc image;
+  gpointer image_data;
+  GError *problem; /* the first that writing an image met */
+};
+
+static const struct {
+  const char *media_type;
+  const char *extension;
+} extensions[] = {
+    {"image/png", "png"},   {"image/jpeg", "jpg"},  {"image/gif", "gif"},
+    {"image/webp", "webp"}, {"image/avif", "avif"},
+};
+
+static const char *
+extension_for (const char *media_type)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (extensions); i++) {
+    if (g_strcmp0 (extensions[i].media_type, media_type) == 0)
+      return extensions[i].extension;
+  }
+  return "bin";
+}
+
+static bool
+make_folder (const char *path, GError **error)
+{
+  if (g_mkdir_with_parents (path, 0755) == 0)
+    return true;
+  g_set_error (error, EXPORT_ERROR, EXPORT_ERROR_CANNOT_WRITE,
+               "The folder “%s” cannot be made: %s", path, g_strerror (errno));
+  return false;
+}
+
+static bool
+write_file (const char *path, const char *bytes, gsize length, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (g_file_set_contents_full (path, bytes, (gssize)length,
+                                G_FILE_SET_CONTENTS_CONSISTENT, 0644, &problem))
+    return true;
+  g_set_error (error, EXPORT_ERROR, EXPORT_ERROR_CANNOT_WRITE,
+               "The file “%s” cannot be written: %s", path, problem->message);
+  return false;
+}
+
+MarkdownFolder *
+markdown_folder_new (const char *path, ExportImageFunc image, gpointer image_data,
+                     GError **error)
+{
+  MarkdownFolder *self;
+
+  if (!make_folder (path, error))
+    return NULL;
+  self = g_new0 (MarkdownFolder, 1);
+  self->path = g_strdup (path);
+  self->assets = g_build_filename (path, "assets", NULL);
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (self->taken, g_strdup ("index"));
+  self->index = g_string_new ("# Clippings\n");
+  self->image = image;
+  self->image_data = image_data;
+  return self;
+}
+
+void
+markdown_folder_free (MarkdownFolder *self)
+{
+  g_free (self->path);
+  g_free (self->assets);
+  g_hash_table_unref (self->taken);
+  g_string_free (self->index, TRUE);
+  g_clear_error (&self->problem);
+  g_free (self);
+}
+
+/* ---- images ---- */
+
+static bool
+write_image (MarkdownFolder *self, const char *path, GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return true;
+  return make_folder (self->assets, &self->problem) &&
+         write_file (path, data, length, &self->problem);
+}
+
+/* The image's place beside the file, once it is written there. */
+static char *
+place_image (const char *address, gpointer data)
+{
+  MarkdownFolder *self = data;
+  const char *sha256 = address + strlen (IMAGE_SCHEME);
+  g_autofree char *media_type = NULL, *name = NULL, *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!g_str_has_prefix (address, IMAGE_SCHEME) || self->problem != NULL)
+    return NULL;
+  bytes = self->image (sha256, &media_type, self->image_data);
+  if (bytes == NULL)
+    return NULL;
+  name = g_strdup_printf ("%.*s.%s", NAME_DIGITS, sha256, extension_for (media_type));
+  path = g_build_filename (self->assets, name, NULL);
+  return write_image (self, path, bytes) ? g_strconcat ("assets/", name, NULL) : NULL;
+}
+
+/* ---- files ---- */
+
+/* Whether the file at @path is somebody else's: it does not name this clipping. */
+static bool
+is_foreign (const char *path, const char *uuid)
+{
+  g_autofree char *contents = NULL, *mark = NULL;
+
+  if (!g_file_get_contents (path, &contents, NULL, NULL))
+    return g_file_test (path, G_FILE_TEST_EXISTS);
+  mark = g_strdup_printf ("\nclip_id: \"%s\"\n", uuid);
+  return strstr (contents, mark) == NULL;
+}
+
+static char *
+path_for (const MarkdownFolder *self, const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".md", NULL);
+
+  return g_build_filename (self->path, file, NULL);
+}
+
+/* A name that neither this export nor anybody before it has used; (transfer full). */
+static char *
+choose_name (MarkdownFolder *self, const Clip *clip)
+{
+  g_autofree char *base = file_name_from_title (clip->title);
+  g_autofree char *short_id = g_strndup (clip->uuid, 8);
+
+  for (;;) {
+    g_autofree char *name = file_name_unique (self->taken, base, clip->site, short_id);
+    g_autofree char *path = path_for (self, name);
+
+    if (!is_foreign (path, clip->uuid))
+      return g_steal_pointer (&name);
+    if (g_str_has_suffix (name, short_id))
+      return g_uuid_string_random ();
+  }
+}
+
+static void
+add_to_index (MarkdownFolder *self, const Clip *clip, const char *name)
+{
+  g_autofree char *title = render_markdown_escape (clip->title);
+  g_autofree char *file = g_strconcat (name, ".md", NULL);
+  g_autofree char *target = render_markdown_destination (file);
+  g_autofree char *day = date_format_day (&clip->published);
+
+  g_string_append_printf (self->index, "\n- [%s](%s)", title, target);
+  if (clip->site != NULL) {
+    g_autofree char *site = render_markdown_escape (clip->site);
+    g_string_append_printf (self->index, " · %s", site);
+  }
+  if (*day != '\0')
+    g_string_append_printf (self->index, " · %s", day);
+}
+
+bool
+markdown_folder_add (MarkdownFolder *self, const MarkdownFile *file, const char *name,
+                     GError **error)
+{
+  g_autofree char *chosen =
+      name != NULL ? g_strdup (name) : choose_name (self, file->clip);
+  g_autofree char *path = path_for (self, chosen);
+  g_autofree char *contents = NULL;
+  MarkdownOptions options = *file->options;
+  MarkdownFile with_images = *file;
+
+  options.image = place_image;
+  options.image_data = self;
+  with_images.options = &options;
+  contents = markdown_file (&with_images);
+  if (self->problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&self->problem));
+    return false;
+  }
+  add_to_index (self, file->clip, chosen);
+  return write_file (path, contents, strlen (contents), error);
+}
+
+bool
+markdown_folder_write_index (MarkdownFolder *self, GError **error)
+{
+  g_autofree char *path = path_for (self, "index");
+
+  g_string_append_c (self->index, '\n');
+  return write_file (path, self->index->str, self->index->len, error);
+}
