@@ -1,0 +1,67 @@
+/* extract-hints.c: what the names of classes and ids say about an element
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names are brought into one form: "articleBody", "article_body" and "article body"
+ * all become "-article-body-".
+ */
+
+#include "extract/extract-hints.h"
+
+/* Longer values are lists of layout classes; the telling names come first. */
+#define MAX_NAMES 256
+
+typedef struct {
+  char text[MAX_NAMES];
+  size_t length;
+} Names;
+
+static void
+add_dash (Names *self)
+{
+  if (self->text[self->length - 1] != '-' && self->length < MAX_NAMES)
+    self->text[self->length++] = '-';
+}
+
+static void
+add_names (Names *self, HtmlSlice value)
+{
+  bool was_lower = false;
+
+  for (size_t i = 0; i < value.length && self->length + 2 < MAX_NAMES; i++) {
+    char c = value.data[i];
+    bool upper = g_ascii_isupper (c);
+
+    if (!g_ascii_isalnum (c) && (unsigned char)c < 0x80) {
+      add_dash (self);
+      was_lower = false;
+      continue;
+    }
+    if (upper && was_lower)
+      add_dash (self);
+    self->text[self->length++] = upper ? g_ascii_tolower (c) : c;
+    was_lower = !upper;
+  }
+  add_dash (self);
+}
+
+static bool
+is_telling (HtmlAttrName name)
+{
+  return name == HTML_ATTR_CLASS || name == HTML_ATTR_ID || name == HTML_ATTR_ITEMPROP ||
+         name == HTML_ATTR_ROLE;
+}
+
+uint32_t
+extract_hints_of (const ExtractMatcher *words, const HtmlNode *element)
+{
+  Names names;
+
+  names.text[0] = '-';
+  names.length = 1;
+  for (const HtmlAttr *attr = element->attrs; attr != NULL; attr = attr->next) {
+    if (is_telling (attr->name))
+      add_names (&names, attr->value);
+  }
+  return names.length > 1 ? extract_matcher_scan (words, names.text, names.length) : 0;
+}

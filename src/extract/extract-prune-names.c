@@ -1,0 +1,68 @@
+/* extract-prune-names.c: what classes and ids call share bar, comments, related, ...
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "extract/extract-prune.h"
+
+#include "html/html-walk.h"
+
+/* An element with one of the hints goes, unless it has more than this share of the
+ * article's text: then its name means something else, or wraps the article. */
+typedef struct {
+  uint32_t hints;
+  RemovalReason reason;
+  float max_share;
+} NameRule;
+
+static const NameRule rules[] = {
+    {HINT_COMMENTS, REMOVAL_COMMENTS, 0.6f},
+    {HINT_SHARE, REMOVAL_SHARE, 0.15f},
+    {HINT_NEWSLETTER, REMOVAL_NEWSLETTER, 0.2f},
+    {HINT_RELATED, REMOVAL_PROMO, 0.4f},
+    {HINT_AD, REMOVAL_PROMO, 0.2f},
+    {HINT_NAVIGATION, REMOVAL_NAVIGATION, 0.3f},
+    {HINT_TAGS, REMOVAL_NAVIGATION, 0.2f},
+    {HINT_AUTHOR, REMOVAL_AUTHOR_BOX, 0.25f},
+    {HINT_COPYRIGHT, REMOVAL_COPYRIGHT, 0.1f},
+    {HINT_SIDEBAR, REMOVAL_PROMO, 0.3f},
+    {HINT_OVERLAY, REMOVAL_WIDGET, 0.2f},
+    {HINT_WIDGET, REMOVAL_WIDGET, 0.1f},
+    {HINT_HOVER, REMOVAL_WIDGET, 0.1f},
+    {HINT_META, REMOVAL_METADATA, 0.1f},
+    {HINT_FOOTER, REMOVAL_NAVIGATION, 0.2f},
+    {HINT_CONTENTS, REMOVAL_NAVIGATION, 0.2f},
+};
+
+static bool
+judge (const ExtractRun *run, const HtmlNode *node)
+{
+  const ExtractMeasure *measure = extract_run_measure (run, node);
+  const ExtractMeasure *whole = extract_run_measure (run, run->body);
+
+  if (measure->hints == 0 || (measure->hints & HINT_BODY))
+    return false;
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
+    if ((measure->hints & rules[i].hints) &&
+        (float)measure->text <= rules[i].max_share * (float)whole->text) {
+      extract_run_drop (run, node, rules[i].reason);
+      return true;
+    }
+  }
+  return false;
+}
+
+void
+extract_prune_names (ExtractRun *run)
+{
+  HtmlNode *node = extract_run_next (run, run->body, run->body);
+
+  while (node != NULL) {
+    if (node->type == HTML_NODE_ELEMENT)
+      judge (run, node);
+    node = extract_run_is_out (run, node) ? html_walk_skip (node, run->body)
+                                          : extract_run_next (run, node, run->body);
+    while (node != NULL && extract_run_is_out (run, node))
+      node = html_walk_skip (node, run->body);
+  }
+}

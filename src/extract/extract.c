@@ -1,0 +1,75 @@
+/* extract.c: from the tree of a page to its article, pass by pass
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "extract/extract.h"
+
+#include "extract/extract-container.h"
+#include "extract/extract-cut.h"
+#include "extract/extract-hidden.h"
+#include "extract/extract-measure.h"
+#include "extract/extract-metadata.h"
+#include "extract/extract-prune.h"
+#include "extract/extract-run.h"
+
+G_DEFINE_QUARK (extract - error - quark, extract_error)
+
+void
+extraction_free (Extraction *self)
+{
+  if (self == NULL)
+    return;
+  article_free (self->article);
+  g_array_unref (self->removals);
+  g_free (self);
+}
+
+static Extraction *
+extraction_new (ExtractRun *run, Article *article)
+{
+  Extraction *self = g_new0 (Extraction, 1);
+
+  self->article = article;
+  self->body = run->body;
+  self->removals = g_steal_pointer (&run->removals);
+  return self;
+}
+
+/* The passes, in their order. */
+static void
+run_passes (ExtractRun *run)
+{
+  extract_hidden (run);
+  extract_measure (run, run->body);
+  run->body = extract_container_find (run);
+  extract_prune_names (run);
+  extract_prune_links (run);
+  extract_prune_lines (run);
+  extract_prune_head (run);
+  extract_cut (run);
+}
+
+Extraction *
+extract_page (HtmlDoc *doc, const char *address, GError **error)
+{
+  g_auto (ExtractRun) run = {0};
+  g_auto (PageWitness) witness = {0};
+  g_autoptr (Article) article = article_new ();
+
+  if (html_doc_body (doc) == NULL) {
+    g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_EMPTY, "There is no text");
+    return NULL;
+  }
+  extract_metadata (doc, address, article, &witness);
+  extract_run_init (&run, doc);
+  run.address = address;
+  run.article = article;
+  run.witness = &witness;
+  run_passes (&run);
+  if (extract_run_measure (&run, run.body)->text == 0) {
+    g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_EMPTY, "There is no text");
+    return NULL;
+  }
+  return extraction_new (&run, g_steal_pointer (&article));
+}
