@@ -116,3 +116,53 @@ selector_make (const char *text, TextSpan span, Selector *selector)
   selector->span.end = text_offset_of_byte (text, (size_t)(quote.end - text));
   return true;
 }
+
+/* ---- finding ---- */
+
+/* How many bytes around [start, end) agree with the context of the quote. */
+static size_t
+agreement (const Selector *self, const char *text, const char *start, const char *end)
+{
+  size_t before = 0, after = 0, prefix_length = strlen (self->prefix);
+
+  while (before < prefix_length && start - before > text &&
+         self->prefix[prefix_length - 1 - before] == start[-1 - (gssize)before])
+    before++;
+  while (self->suffix[after] != '\0' && self->suffix[after] == end[after])
+    after++;
+  return before + after;
+}
+
+/* Of two places that agree equally, the nearer to where the passage was. */
+static size_t
+distance (size_t a, size_t b)
+{
+  return a > b ? a - b : b - a;
+}
+
+bool
+selector_find (const Selector *selector, const char *text, TextSpan *span,
+               double *confidence)
+{
+  size_t length = strlen (selector->exact), best = 0, context, n = 0;
+  const char *found = NULL, *near = text + text_byte_offset (text, selector->span.start);
+
+  for (const char *at = strstr (text, selector->exact); at != NULL;
+       at = strstr (at + 1, selector->exact), n++) {
+    size_t agreed = agreement (selector, text, at, at + length);
+
+    if (found == NULL || agreed > best ||
+        (agreed == best &&
+         distance ((size_t)at, (size_t)near) < distance ((size_t)found, (size_t)near))) {
+      found = at;
+      best = agreed;
+    }
+  }
+  if (found == NULL)
+    return false;
+  context = strlen (selector->prefix) + strlen (selector->suffix);
+  span->start = text_offset_of_byte (text, (size_t)(found - text));
+  span->end = span->start + text_length (selector->exact);
+  *confidence = n == 1 || context == 0 ? 1.0 : 0.5 + 0.5 * (double)best / (double)context;
+  return true;
+}

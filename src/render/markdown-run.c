@@ -124,6 +124,15 @@ markdown_line_add_image (MarkdownLine *self, const HtmlNode *image, unsigned sty
   g_array_append_val (self->runs, run);
 }
 
+void
+markdown_line_end_block (MarkdownLine *self)
+{
+  const MarkdownRun *last = last_run (self);
+
+  if (last != NULL && last->kind != MARKDOWN_RUN_BREAK)
+    markdown_line_add_break (self, 0, NULL);
+}
+
 /* ---- tidying ---- */
 
 /* A blank that cannot stand at the edge of a delimiter: any of Unicode's. */

@@ -56,6 +56,9 @@ void markdown_line_add_break (MarkdownLine *self, unsigned style, const HtmlNode
 void markdown_line_add_image (MarkdownLine *self, const HtmlNode *image, unsigned style,
                               const HtmlNode *link);
 
+/* A block ended here and its line goes on: one break, unless there is one already. */
+void markdown_line_end_block (MarkdownLine *self);
+
 /* Brings the runs into the form that can be written: nothing at the ends but text or
  * images, no style and no link that begins or ends with a blank, no link without
  * content, equal neighbours merged. */
