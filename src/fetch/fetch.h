@@ -76,20 +76,39 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FetchSession, fetch_session_free)
 /* Bytes received so far, and how many are expected (-1 when unknown). */
 typedef void (*FetchProgressFunc) (int64_t received, int64_t expected, gpointer data);
 
+/* Other limits than fetch_page_policy and fetch_image_policy, for what comes after. */
+void fetch_session_set_policy (FetchSession *self, const FetchPolicy *page,
+                               const FetchPolicy *image);
+
 /**
  * fetch_page_async:
  *
  * Fetches the typed address of the session.  Calls @callback exactly once, also on
- * cancellation, never before this function has returned.
+ * cancellation, never before this function has returned.  @self may be freed while it
+ * runs.
  */
 void fetch_page_async (FetchSession *self, GCancellable *cancellable,
                        FetchProgressFunc progress, gpointer progress_data,
                        GAsyncReadyCallback callback, gpointer data);
 
-/* (transfer full) (nullable): FETCH_ERROR or G_IO_ERROR_CANCELLED on failure. */
+/**
+ * fetch_refresh_async:
+ * @address: absolute: where a fetched page itself sends its reader, as with
+ *   <meta http-equiv="refresh">
+ *
+ * Fetches another page as if the first one had redirected to it: what is left of the
+ * deadline and of the redirects is for both, and a circle is found.
+ */
+void fetch_refresh_async (FetchSession *self, const char *address,
+                          GCancellable *cancellable, FetchProgressFunc progress,
+                          gpointer progress_data, GAsyncReadyCallback callback,
+                          gpointer data);
+
+/* For both: (transfer full) (nullable): FETCH_ERROR or G_IO_ERROR_CANCELLED on failure. */
 FetchedPage *fetch_page_finish (FetchSession *self, GAsyncResult *result, GError **error);
 
-/* An image of the page, with a Referer of @page_address. */
+/* An image of the page, with a Referer of @page_address: its origin alone for another
+ * host, nothing when that is not secure but the page was. */
 void fetch_image_async (FetchSession *self, const char *address, const char *page_address,
                         GCancellable *cancellable, GAsyncReadyCallback callback,
                         gpointer data);
