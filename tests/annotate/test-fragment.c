@@ -8,8 +8,10 @@
 #include <string.h>
 
 static const char article[] =
-    "The council met on Monday. The council agreed on a well-known budget (in euros), again.\n"
-    "Turnout fell to 41.2 percent, the lowest since 1979, said the commission, which counts "
+    "The council met on Monday. The council agreed on a well-known budget (in euros), "
+    "again.\n"
+    "Turnout fell to 41.2 percent, the lowest since 1979, said the commission, which "
+    "counts "
     "votes in every town of the country and publishes what it counts on the next day.\n"
     "The council met on Friday & left.";
 
@@ -20,20 +22,20 @@ static const struct {
   size_t nth;
   const char *link;
 } rows[] = {
-  { "a-passage-that-occurs-once-needs-no-context", "https://a.org/x", "Turnout fell", 0,
-    "https://a.org/x#:~:text=Turnout%20fell" },
-  { "dashes-commas-and-ampersands-are-encoded", "https://a.org/x", "well-known budget", 0,
-    "https://a.org/x#:~:text=well%2Dknown%20budget" },
-  { "parentheses-are-encoded-for-markdown", "https://a.org/x", "(in euros), again", 0,
-    "https://a.org/x#:~:text=%28in%20euros%29%2C%20again" },
-  { "the-second-of-two-gets-context", "https://a.org/x", "The council met", 1,
-    "https://a.org/x#:~:text=The%20council%20met,-on%20Friday" },
-  { "a-part-of-a-word-is-widened-to-the-word", "https://a.org/x", "urnout fe", 0,
-    "https://a.org/x#:~:text=Turnout%20fell" },
-  { "a-plain-fragment-stays", "https://a.org/x#top", "Turnout", 0,
-    "https://a.org/x#top:~:text=Turnout" },
-  { "an-old-directive-is-replaced", "https://a.org/x#:~:text=old", "Turnout", 0,
-    "https://a.org/x#:~:text=Turnout" },
+    {"a-passage-that-occurs-once-needs-no-context", "https://a.org/x", "Turnout fell", 0,
+     "https://a.org/x#:~:text=Turnout%20fell"},
+    {"dashes-commas-and-ampersands-are-encoded", "https://a.org/x", "well-known budget",
+     0, "https://a.org/x#:~:text=well%2Dknown%20budget"},
+    {"parentheses-are-encoded-for-markdown", "https://a.org/x", "(in euros), again", 0,
+     "https://a.org/x#:~:text=%28in%20euros%29%2C%20again"},
+    {"the-second-of-two-gets-context", "https://a.org/x", "The council met", 1,
+     "https://a.org/x#:~:text=The%20council%20met,-on%20Friday"},
+    {"a-part-of-a-word-is-widened-to-the-word", "https://a.org/x", "urnout fe", 0,
+     "https://a.org/x#:~:text=Turnout%20fell"},
+    {"a-plain-fragment-stays", "https://a.org/x#top", "Turnout", 0,
+     "https://a.org/x#top:~:text=Turnout"},
+    {"an-old-directive-is-replaced", "https://a.org/x#:~:text=old", "Turnout", 0,
+     "https://a.org/x#:~:text=Turnout"},
 };
 
 static TextSpan
@@ -69,14 +71,14 @@ test_range (void)
   link = fragment_link ("https://a.org/x", article, span);
   g_assert_cmpstr (link, ==,
                    "https://a.org/x#:~:text=budget%20%28in%20euros%29%2C%20again,"
-                   "percent%2C%20the%20lowest%20since%201979");
+                   "the%20lowest%20since%201979");
 }
 
 static void
 test_none (void)
 {
-  g_assert_null (fragment_link ("https://a.org/x", "same same", (TextSpan){ 5, 5 }));
-  g_assert_null (fragment_link ("https://a.org/x", " . ", (TextSpan){ 0, 9 }));
+  g_assert_null (fragment_link ("https://a.org/x", "same same", (TextSpan){5, 5}));
+  g_assert_null (fragment_link ("https://a.org/x", " . ", (TextSpan){0, 9}));
 }
 
 int

@@ -31,11 +31,11 @@ static const struct {
   size_t nth;
   size_t start;
 } rows[] = {
-  { "a-quote-that-occurs-once", "Turnout fell", 0, 76 },
-  { "the-first-of-several", "The council", 0, 0 },
-  { "the-second-of-several", "The council", 1, 27 },
-  { "offsets-count-code-points-behind-han-and-emoji", "The council met", 1, 163 },
-  { "han-is-quoted-without-words", "会議", 0, 153 },
+    {"a-quote-that-occurs-once", "Turnout fell", 0, 76},
+    {"the-first-of-several", "The council", 0, 0},
+    {"the-second-of-several", "The council", 1, 27},
+    {"offsets-count-code-points-behind-han-and-emoji", "The council met", 1, 163},
+    {"han-is-quoted-without-words", "会議", 0, 153},
 };
 
 static void
@@ -43,13 +43,13 @@ test_round_trip (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   Selector selector;
-  TextSpan span = { 0 };
+  TextSpan span = {0};
   double confidence = 0;
 
   make (rows[i].quote, rows[i].nth, &selector);
   g_assert_cmpstr (selector.exact, ==, rows[i].quote);
   g_assert_cmpuint (selector.span.start, ==, rows[i].start);
-  selector.span = (TextSpan){ 0, 0 }; /* the words have to do */
+  selector.span = (TextSpan){0, 0}; /* the words have to do */
   g_assert_true (selector_find (&selector, article, &span, &confidence));
   g_assert_cmpuint (span.start, ==, rows[i].start);
   g_assert_cmpuint (span.end, ==, rows[i].start + text_length (rows[i].quote));
@@ -62,14 +62,14 @@ test_blanks (void)
 {
   Selector selector;
 
-  g_assert_true (selector_make (article, (TextSpan){ 3, 12 }, &selector));
+  g_assert_true (selector_make (article, (TextSpan){3, 12}, &selector));
   g_assert_cmpstr (selector.exact, ==, "council");
   g_assert_cmpuint (selector.span.start, ==, 4);
   g_assert_cmpuint (selector.span.end, ==, 11);
   selector_clear (&selector);
-  g_assert_false (selector_make (article, (TextSpan){ 3, 4 }, &selector));
-  g_assert_false (selector_make (article, (TextSpan){ 5, 5 }, &selector));
-  g_assert_false (selector_make (article, (TextSpan){ 5, 5000 }, &selector));
+  g_assert_false (selector_make (article, (TextSpan){3, 4}, &selector));
+  g_assert_false (selector_make (article, (TextSpan){5, 5}, &selector));
+  g_assert_false (selector_make (article, (TextSpan){5, 5000}, &selector));
 }
 
 static void
@@ -80,9 +80,9 @@ test_context_is_unique (void)
   g_autofree char *whole = NULL;
 
   for (int i = 0; i < 20; i++)
-    g_string_append_printf (text, "Line %d of many lines that all say the same thing twice.\n",
-                            i);
-  g_assert_true (selector_make (text->str, (TextSpan){ 76, 80 }, &selector));
+    g_string_append_printf (
+        text, "Line %d of many lines that all say the same thing twice.\n", i);
+  g_assert_true (selector_make (text->str, (TextSpan){76, 80}, &selector));
   whole = g_strconcat (selector.prefix, selector.exact, selector.suffix, NULL);
   g_assert_null (strstr (strstr (text->str, whole) + 1, whole));
   g_assert_cmpuint (text_length (selector.prefix), >=, 32);
@@ -92,10 +92,10 @@ test_context_is_unique (void)
 static void
 test_lost (void)
 {
-  Selector selector = { .exact = (char *)"words that nobody wrote",
-                        .prefix = (char *)"",
-                        .suffix = (char *)"" };
-  TextSpan span = { 7, 8 };
+  Selector selector = {.exact = (char *)"words that nobody wrote",
+                       .prefix = (char *)"",
+                       .suffix = (char *)""};
+  TextSpan span = {7, 8};
   double confidence = 0.25;
 
   g_assert_false (selector_find (&selector, article, &span, &confidence));
