@@ -1,0 +1,173 @@
+/* render-page.c: a clipping as the page that the reader shows
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "render/render-page.h"
+
+#include <string.h>
+
+#include "base/uri.h"
+#include "html/html-serialize.h"
+#include "render/render-article.h"
+#include "render/render-body.h"
+
+#define IMAGE_SCHEME "cuttings-image:"
+
+/* ---- writing --------------------------------------------------------------- */
+
+static void
+append_text (GString *out, const char *text)
+{
+  html_serialize_escape (out, text, strlen (text), false);
+}
+
+/* Nothing when @value is NULL: an attribute that is not known is not there. */
+static void
+append_attr (GString *out, const char *name, const char *value)
+{
+  if (value == NULL)
+    return;
+  g_string_append_printf (out, " %s=\"", name);
+  html_serialize_escape (out, value, strlen (value), true);
+  g_string_append_c (out, '"');
+}
+
+/* ---- the title block ------------------------------------------------------- */
+
+static void
+append_line (GString *out, const char *name, const char *class, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  g_string_append_printf (out, "<%s class=\"%s\" dir=\"auto\">", name, class);
+  append_text (out, text);
+  g_string_append_printf (out, "</%s>\n", name);
+}
+
+static void
+append_source (GString *out, const Clip *clip)
+{
+  g_autofree char *host = clip->address != NULL ? uri_site (clip->address) : NULL;
+  const char *site = clip->site != NULL ? clip->site : host;
+
+  if (site == NULL)
+    return;
+  g_string_append (out, "<p class=\"source\" dir=\"auto\">");
+  append_text (out, site);
+  g_string_append (out, "</p>\n");
+}
+
+static void
+append_date (GString *out, const char *class, const Date *date)
+{
+  g_autofree char *text = date_format (date);
+
+  if (date->precision == DATE_NONE)
+    return;
+  g_string_append_printf (out, "<time class=\"%s\"", class);
+  append_attr (out, "datetime", text);
+  g_string_append_c (out, '>');
+  append_text (out, text);
+  g_string_append (out, "</time>\n");
+}
+
+static bool
+same_moment (const Date *a, const Date *b)
+{
+  return a->precision == b->precision && a->utc_us == b->utc_us;
+}
+
+static void
+append_dates (GString *out, const Clip *clip)
+{
+  Date saved = {.utc_us = clip->saved_at, .has_zone = true, .precision = DATE_SECOND};
+
+  g_string_append (out, "<p class=\"dates\">");
+  append_date (out, "published", &clip->published);
+  if (!same_moment (&clip->published, &clip->modified))
+    append_date (out, "changed", &clip->modified);
+  append_date (out, "saved", &saved);
+  g_string_append (out, "</p>\n");
+}
+
+static void
+append_original (GString *out, const Clip *clip)
+{
+  g_autofree char *host = NULL;
+
+  if (clip->address == NULL || !uri_is_web (clip->address))
+    return;
+  host = uri_site (clip->address);
+  g_string_append (out, "<p class=\"original\"><a");
+  append_attr (out, "href", clip->address);
+  g_string_append (out, " dir=\"ltr\">");
+  append_text (out, host != NULL ? host : clip->address);
+  g_string_append (out, "</a></p>\n");
+}
+
+/* The outlet's picture for the article, unless the article shows pictures itself. */
+static void
+append_lead_image (GString *out, const Clip *clip, const char *body)
+{
+  if (clip->lead_image == NULL || strstr (body, "<img") != NULL)
+    return;
+  g_string_append (out, "<img class=\"lead\" alt=\"\" src=\"" IMAGE_SCHEME);
+  html_serialize_escape (out, clip->lead_image, strlen (clip->lead_image), true);
+  g_string_append (out, "\">\n");
+}
+
+static void
+append_title_block (GString *out, const Clip *clip, const char *body)
+{
+  g_string_append (out, "<header>\n");
+  append_source (out, clip);
+  append_line (out, "h1", "title", clip->title);
+  append_line (out, "p", "byline", clip->byline);
+  append_dates (out, clip);
+  append_original (out, clip);
+  append_lead_image (out, clip, body);
+  g_string_append (out, "</header>\n");
+}
+
+/* ---- the page -------------------------------------------------------------- */
+
+/* Without a known direction the article's first letter decides. */
+static const char *
+direction_of (const Clip *clip)
+{
+  if (g_strcmp0 (clip->direction, "rtl") == 0 || g_strcmp0 (clip->direction, "ltr") == 0)
+    return clip->direction;
+  return "auto";
+}
+
+static void
+append_article (GString *out, const Capture *capture, const char *body)
+{
+  const char *text = capture->article->text != NULL ? capture->article->text : "";
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+
+  g_string_append (out, "<article");
+  append_attr (out, "data-text-sha256", sha256);
+  g_string_append_c (out, '>');
+  g_string_append (out, body);
+  g_string_append (out, "</article>\n");
+}
+
+char *
+render_page (const Clip *clip, const Capture *capture)
+{
+  GString *out = g_string_new ("<!DOCTYPE html>\n<html");
+  g_autofree char *html = render_article_html (capture->article);
+  g_autofree char *body = render_body (html, capture);
+
+  append_attr (out, "lang", clip->language != NULL ? clip->language : "");
+  append_attr (out, "dir", direction_of (clip));
+  g_string_append (out, ">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+  append_text (out, clip->title);
+  g_string_append (out, "</title>\n</head>\n<body>\n");
+  append_title_block (out, clip, body);
+  append_article (out, capture, body);
+  g_string_append (out, "</body>\n</html>\n");
+  return g_string_free (out, FALSE);
+}
