@@ -1,0 +1,98 @@
+// reader.js: the page's side of the reader: what it tells, and what it can be asked
+//
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Runs in a world of its own, which the page neither sees nor reaches; the page's own
+// scripts do not run at all.  The other side is ui/reader-bridge.c: `page` is set by it
+// before the page is there, messages go to its handler, and it calls the functions of
+// `reader`.
+"use strict";
+
+class Reader {
+  constructor(page) {
+    this.serial = page.serial;
+    this.text = new CanonicalText(document.querySelector("article"));
+    this.painter = new Painter(this.text);
+    const report = (message) => this.report(message);
+    this.selector = new Selector(this.text, this.painter, report);
+    this.scroller = new Scroller(this.text, this.painter, report);
+    this.finder = new Finder(this.text, this.painter, this.scroller);
+    addEventListener("click", (event) => this.click(event));
+    this.setWords(page.words);
+  }
+
+  report(message) {
+    webkit.messageHandlers.reader.postMessage(
+      JSON.stringify({serial: this.serial, ...message}));
+  }
+
+  // Nothing is painted on a text that is not the one the offsets were counted in.
+  async start(page) {
+    const expected = this.text.root.dataset.textSha256;
+    this.trusted = await this.text.digest() === expected;
+    this.paint(page.passages);
+    this.scroller.restore(page.progress);
+    this.report({type: "ready", trusted: this.trusted, length: this.text.length});
+    this.scroller.tell();
+  }
+
+  click(event) {
+    if (event.button !== 0 || event.target.closest("a[href]"))
+      return;
+    const selected = !getSelection().isCollapsed;
+    this.tellPress(selected ? [] : this.painter.at(event.clientX, event.clientY));
+  }
+
+  tellPress(ids) {
+    const passage = this.painter.byId.get(ids[0]);
+    const box = passage && this.painter.box(passage.start, passage.end);
+    this.report({type: "press", ids, box: box ?? []});
+  }
+
+  // ---- what the window asks for ---------------------------------------------
+
+  paint(passages) {
+    this.painter.paint(this.trusted ? passages : []);
+    this.scroller.wait();
+  }
+
+  select(id) {
+    this.painter.select(id);
+  }
+
+  jump(id) {
+    this.scroller.jump(id);
+  }
+
+  // Brings the passage into sight if it is not, and tells its box as a click would.
+  show(id) {
+    const passage = this.painter.byId.get(id);
+    if (!passage)
+      return;
+    if (!this.painter.box(passage.start, passage.end))
+      this.scroller.bringTo(passage.start, REST_LINE, "instant");
+    this.tellPress([id]);
+  }
+
+  clearSelection() {
+    this.selector.clear();
+  }
+
+  find(query, matchCase) {
+    this.report({type: "found", ...this.finder.find(query, matchCase)});
+  }
+
+  findNext(by) {
+    this.report({type: "found", ...this.finder.step(by)});
+  }
+
+  // What the title block says in the user's language, by the class of its places.
+  setWords(words) {
+    for (const [name, line] of Object.entries(words))
+      for (const place of document.querySelectorAll(`header .${name}`))
+        (place.querySelector("a") ?? place).textContent = line;
+  }
+}
+
+globalThis.reader = new Reader(globalThis.page);
+reader.start(globalThis.page);

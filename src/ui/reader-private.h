@@ -1,0 +1,76 @@
+/* reader-private.h: what the files of the reader share, and nobody else sees
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * reader.c holds the view and the page, reader-actions.c what the user does with it.
+ */
+
+#pragma once
+
+#include "ui/reader-bridge.h"
+#include "ui/reader-find.h"
+#include "ui/reader-removals.h"
+#include "ui/reader-scheme.h"
+#include "ui/reader.h"
+
+struct _CuttingsReader {
+  AdwBin parent_instance;
+
+  CuttingsReaderRemovals *removals;
+  CuttingsReaderFind *find_bar;
+  GtkStack *stack;
+  GtkOverlay *overlay;
+  GtkWidget *bar;
+  GtkLabel *link_label;
+  CuttingsHighlightPopover *popover;
+
+  CuttingsLibrary *library;
+  GSettings *settings;
+  ReaderScheme *scheme;
+  WebKitWebView *view;       /* NULL until the window has shown its first frame */
+  ReaderBridge *bridge;      /* as long as @view */
+  GCancellable *cancellable; /* of what is under way for this widget */
+  gulong after_paint;        /* handler at @clock, while the first frame is awaited */
+  GdkFrameClock *clock;
+  bool sealed;               /* the view may load */
+  bool restarted;            /* the web process died under this page once */
+
+  LibraryClip *clip; /* NULL: an empty page */
+  char *page;        /* its HTML, as loaded; NULL before */
+  bool trusted;      /* the page's text is the clipping's: it can be highlighted */
+  TextSpan selection; /* empty: nothing is selected */
+  GdkRectangle selection_box;
+  int64_t selected;   /* the highlight that keys and the popover speak of; 0 is none */
+  HighlightPart part; /* where the popover's keyboard goes when it opens next */
+  double progress;
+  guint progress_timer; /* it is not stored yet */
+};
+
+/* ---- reader.c, for the actions ---- */
+
+/* The highlight of the clipping, or NULL. */
+Highlight *reader_find_highlight (CuttingsReader *self, int64_t id);
+
+/* Makes it the one that keys and the popover speak of. */
+void reader_select_highlight (CuttingsReader *self, int64_t id);
+
+/* After self->clip->highlights has changed. */
+void reader_repaint (CuttingsReader *self);
+
+void reader_emit_toast (CuttingsReader *self, const char *text, bool undo);
+void reader_emit_failed (CuttingsReader *self, const GError *error);
+
+/* ---- reader-actions.c, for the reader ---- */
+
+void reader_actions_install (GtkWidgetClass *widget_class);
+
+/* Keys that only count while the page has the keyboard. */
+void reader_actions_add_keys (CuttingsReader *self);
+
+/* Says anew which actions can be used. */
+void reader_actions_update (CuttingsReader *self);
+
+/* Stores what the popover changed, @highlight (copied). */
+void reader_actions_store (CuttingsReader *self, const Highlight *highlight);
+void reader_actions_delete (CuttingsReader *self, int64_t id);
+void reader_actions_copy (CuttingsReader *self, TextSpan span);

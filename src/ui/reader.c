@@ -1,0 +1,720 @@
+/* reader.c: shows a clipping, and lets its passages be highlighted
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The view is made after the window's first frame: starting it takes as long as the
+ * window itself.  Until then, and until its walls stand, a clipping that is to be shown
+ * waits.
+ */
+
+#include "config.h"
+
+#include "ui/reader.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/highlight-bar.h"
+#include "ui/reader-menu.h"
+#include "ui/reader-private.h"
+#include "ui/reader-style.h"
+#include "ui/reader-view.h"
+#include "ui/reader-words.h"
+
+/* How long the place that was read to must rest before it is stored. */
+#define PROGRESS_REST_S 2
+
+/* A change of less than this is not worth a write. */
+#define PROGRESS_STEP 0.002
+
+/* Bounds of the settings, and what one step changes. */
+#define SIZE_STEP 10
+#define SIZE_NORMAL 100
+#define SIZE_LEAST 60
+#define SIZE_MOST 300
+
+/* What is loaded while nothing is to be shown: it wakes the web process up. */
+#define EMPTY_PAGE "<!DOCTYPE html><article></article>"
+
+enum { TOAST, FAILED, OPEN_ADDRESS, CURRENT_HIGHLIGHT, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CuttingsReader, cuttings_reader, ADW_TYPE_BIN)
+
+/* ---- telling the window ------------------------------------------------------------ */
+
+void
+reader_emit_toast (CuttingsReader *self, const char *text, bool undo)
+{
+  g_signal_emit (self, signals[TOAST], 0, text, undo);
+}
+
+void
+reader_emit_failed (CuttingsReader *self, const GError *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* For changes whose success needs no word. */
+static void
+change_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CuttingsReader) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!cuttings_library_change_finish (CUTTINGS_LIBRARY (source), result, &error))
+    reader_emit_failed (self, error);
+}
+
+/* ---- highlights -------------------------------------------------------------------- */
+
+Highlight *
+reader_find_highlight (CuttingsReader *self, int64_t id)
+{
+  for (guint i = 0; self->clip != NULL && i < self->clip->highlights->len; i++) {
+    Highlight *highlight = g_ptr_array_index (self->clip->highlights, i);
+
+    if (highlight->id == id)
+      return highlight;
+  }
+  return NULL;
+}
+
+void
+reader_select_highlight (CuttingsReader *self, int64_t id)
+{
+  self->selected = id;
+  if (self->bridge != NULL)
+    reader_bridge_select (self->bridge, id);
+  reader_actions_update (self);
+  g_signal_emit (self, signals[CURRENT_HIGHLIGHT], 0, (gint64) id);
+}
+
+void
+reader_repaint (CuttingsReader *self)
+{
+  if (self->bridge == NULL || self->clip == NULL)
+    return;
+  reader_bridge_paint (self->bridge, self->clip->highlights);
+  reader_bridge_select (self->bridge, self->selected);
+  reader_actions_update (self);
+}
+
+static void
+open_popover (CuttingsReader *self, const Highlight *highlight, const GdkRectangle *box)
+{
+  GdkRectangle middle = {gtk_widget_get_width (GTK_WIDGET (self->view)) / 2,
+                         gtk_widget_get_height (GTK_WIDGET (self->view)) / 2, 1, 1};
+
+  cuttings_highlight_popover_open (self->popover, highlight,
+                                   box->width > 0 ? box : &middle, self->part);
+  self->part = HIGHLIGHT_PART_NONE;
+}
+
+static void
+on_popover_changed (CuttingsReader *self, const Highlight *highlight)
+{
+  reader_actions_store (self, highlight);
+}
+
+static void
+on_popover_delete (CuttingsReader *self)
+{
+  reader_actions_delete (self,
+                         cuttings_highlight_popover_get_highlight (self->popover)->id);
+}
+
+static void
+on_popover_copy (CuttingsReader *self)
+{
+  reader_actions_copy (self,
+                       cuttings_highlight_popover_get_highlight (self->popover)->span);
+}
+
+/* ---- how far it was read ------------------------------------------------------------ */
+
+static void
+store_progress (CuttingsReader *self)
+{
+  g_clear_handle_id (&self->progress_timer, g_source_remove);
+  if (self->clip == NULL || self->library == NULL ||
+      cuttings_library_is_read_only (self->library))
+    return;
+  if (ABS (self->progress - self->clip->clip->progress) < PROGRESS_STEP)
+    return;
+  self->clip->clip->progress = self->progress;
+  cuttings_library_set_progress_async (self->library, self->clip->clip->id,
+                                       self->progress, NULL, change_cb,
+                                       g_object_ref (self));
+}
+
+static gboolean
+on_progress_rested (gpointer data)
+{
+  CuttingsReader *self = data;
+
+  self->progress_timer = 0;
+  store_progress (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* ---- what the page tells ------------------------------------------------------------ */
+
+static void
+on_page_ready (bool trusted, size_t length, gpointer data)
+{
+  CuttingsReader *self = data;
+
+  self->trusted = trusted && self->clip != NULL;
+  reader_actions_update (self);
+  if (trusted || self->clip == NULL)
+    return;
+  g_warning ("The text of clipping %s is not what the library says: it has %zu "
+             "characters; nothing is highlighted",
+             self->clip->clip->uuid, length);
+  reader_emit_toast (self, _ ("Highlights cannot be shown in this article"), false);
+}
+
+static void
+on_page_selected (TextSpan span, const GdkRectangle *box, gpointer data)
+{
+  CuttingsReader *self = data;
+
+  self->selection = span;
+  self->selection_box = *box;
+  reader_actions_update (self);
+  gtk_widget_set_visible (self->bar, self->trusted && span.start < span.end &&
+                                         box->width > 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
+}
+
+/* Where highlights overlap, further clicks go through them, the shortest first. */
+static int64_t
+next_of (const int64_t *ids, size_t n, int64_t selected)
+{
+  for (size_t i = 0; i < n; i++)
+    if (ids[i] == selected)
+      return ids[(i + 1) % n];
+  return ids[0];
+}
+
+static void
+on_page_pressed (const int64_t *ids, size_t n, const GdkRectangle *box, gpointer data)
+{
+  CuttingsReader *self = data;
+  const Highlight *highlight;
+
+  if (n == 0) {
+    if (self->selected != 0)
+      reader_select_highlight (self, 0);
+    return;
+  }
+  reader_select_highlight (self, next_of (ids, n, self->selected));
+  highlight = reader_find_highlight (self, self->selected);
+  if (highlight != NULL)
+    open_popover (self, highlight, box);
+}
+
+static void
+on_page_placed (double progress, int64_t current, gpointer data)
+{
+  CuttingsReader *self = data;
+
+  if (self->clip == NULL)
+    return;
+  self->progress = progress;
+  if (self->progress_timer == 0)
+    self->progress_timer =
+        g_timeout_add_seconds (PROGRESS_REST_S, on_progress_rested, self);
+  g_signal_emit (self, signals[CURRENT_HIGHLIGHT], 0, (gint64) current);
+}
+
+static void
+on_page_found (unsigned position, unsigned count, bool more, gpointer data)
+{
+  CuttingsReader *self = data;
+
+  cuttings_reader_find_show_result (self->find_bar, position, count, more);
+}
+
+static const ReaderBridgeEvents page_events = {
+    .ready = on_page_ready,
+    .selected = on_page_selected,
+    .pressed = on_page_pressed,
+    .placed = on_page_placed,
+    .found = on_page_found,
+};
+
+/* ---- the page ------------------------------------------------------------------------ */
+
+static void
+on_link_clicked (const char *address, gpointer data)
+{
+  g_signal_emit (data, signals[OPEN_ADDRESS], 0, address);
+}
+
+static void
+load_page (CuttingsReader *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_auto (ReaderWords) words = {0};
+  ReaderPage page = {.highlights = none, .words = words.words};
+
+  if (!self->sealed || self->page == NULL)
+    return;
+  self->trusted = false;
+  self->selection = (TextSpan){0, 0};
+  gtk_widget_hide (self->bar);
+  if (self->clip != NULL) {
+    reader_words_init (&words, self->clip->clip, zone);
+    page.highlights = self->clip->highlights;
+    page.progress = self->progress;
+  }
+  reader_scheme_take_page (self->scheme, g_strdup (self->page));
+  page.serial = reader_scheme_get_serial (self->scheme);
+  reader_bridge_prepare (self->bridge, &page);
+  webkit_web_view_load_uri (self->view, reader_scheme_get_address (self->scheme));
+  gtk_stack_set_visible_child_name (self->stack, "page");
+  reader_actions_update (self);
+}
+
+/* Loads the page if it differs from the one that is there, else only repaints. */
+static void
+update_page (CuttingsReader *self)
+{
+  g_autofree char *page = self->clip != NULL ? library_clip_render_page (self->clip)
+                                             : g_strdup (EMPTY_PAGE);
+
+  if (g_strcmp0 (page, self->page) == 0) {
+    reader_repaint (self);
+    return;
+  }
+  g_free (self->page);
+  self->page = g_steal_pointer (&page);
+  self->restarted = false;
+  load_page (self);
+}
+
+/* ---- the view ------------------------------------------------------------------------ */
+
+static void
+apply_style (CuttingsReader *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autofree char *css = NULL;
+  ReaderStyle style;
+  GdkRGBA background;
+
+  if (self->view == NULL)
+    return;
+  reader_style_load (&style, self->settings, adw_style_manager_get_dark (manager),
+                     adw_style_manager_get_high_contrast (manager));
+  gdk_rgba_parse (&background, reader_style_background (style.theme));
+  webkit_web_view_set_background_color (self->view, &background);
+  css = reader_style_css (&style);
+  reader_bridge_set_css (self->bridge, css);
+}
+
+/* Once the page is loaded again by itself; when it dies again it is left to the user. */
+static void
+on_process_terminated (WebKitWebView *view, WebKitWebProcessTerminationReason reason,
+                       CuttingsReader *self)
+{
+  if (self->restarted) {
+    gtk_stack_set_visible_child_name (self->stack, "failed");
+    return;
+  }
+  self->restarted = true;
+  load_page (self);
+}
+
+static void
+on_target_changed (WebKitWebView *view, WebKitHitTestResult *hit, guint modifiers,
+                   CuttingsReader *self)
+{
+  const char *address = webkit_hit_test_result_context_is_link (hit)
+                            ? webkit_hit_test_result_get_link_uri (hit)
+                            : NULL;
+
+  gtk_label_set_text (self->link_label, address != NULL ? address : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->link_label), address != NULL);
+}
+
+static void
+seal_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CuttingsReader) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->sealed =
+      reader_view_seal_finish (WEBKIT_WEB_VIEW (source), result, &error) &&
+      self->view != NULL;
+  if (self->sealed)
+    load_page (self);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+seal_view (CuttingsReader *self)
+{
+  reader_view_seal_async (self->view, self->cancellable, seal_cb, g_object_ref (self));
+}
+
+static void
+make_view (CuttingsReader *self)
+{
+  self->view = reader_view_new (self->scheme, on_link_clicked, self);
+  self->bridge = reader_bridge_new (self->view, &page_events, self);
+  g_signal_connect (self->view, "web-process-terminated",
+                    G_CALLBACK (on_process_terminated), self);
+  g_signal_connect (self->view, "mouse-target-changed", G_CALLBACK (on_target_changed),
+                    self);
+  g_signal_connect (self->view, "context-menu", G_CALLBACK (reader_menu_build), self);
+  apply_style (self);
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->view));
+  reader_actions_add_keys (self);
+  if (self->page == NULL)
+    self->page = g_strdup (EMPTY_PAGE);
+  seal_view (self);
+}
+
+static void
+stop_waiting (CuttingsReader *self)
+{
+  if (self->after_paint != 0)
+    g_signal_handler_disconnect (self->clock, self->after_paint);
+  self->after_paint = 0;
+  g_clear_object (&self->clock);
+}
+
+static void
+on_after_paint (GdkFrameClock *clock, CuttingsReader *self)
+{
+  stop_waiting (self);
+  make_view (self);
+}
+
+static void
+reader_map (GtkWidget *widget)
+{
+  CuttingsReader *self = CUTTINGS_READER (widget);
+
+  GTK_WIDGET_CLASS (cuttings_reader_parent_class)->map (widget);
+  if (self->view != NULL || self->after_paint != 0)
+    return;
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
+  self->after_paint =
+      g_signal_connect (self->clock, "after-paint", G_CALLBACK (on_after_paint), self);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+reader_unmap (GtkWidget *widget)
+{
+  stop_waiting (CUTTINGS_READER (widget));
+  GTK_WIDGET_CLASS (cuttings_reader_parent_class)->unmap (widget);
+}
+
+static gboolean
+reader_grab_focus (GtkWidget *widget)
+{
+  CuttingsReader *self = CUTTINGS_READER (widget);
+
+  return self->view != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* ---- what stands around the page ------------------------------------------------------ */
+
+static gboolean
+on_get_child_position (GtkOverlay *overlay, GtkWidget *child, GdkRectangle *box,
+                       CuttingsReader *self)
+{
+  GtkRequisition size;
+
+  if (child != self->bar)
+    return FALSE;
+  gtk_widget_get_preferred_size (child, NULL, &size);
+  box->width = size.width;
+  box->height = size.height;
+  highlight_bar_place (&self->selection_box, gtk_widget_get_width (GTK_WIDGET (overlay)),
+                       gtk_widget_get_height (GTK_WIDGET (overlay)), box);
+  return TRUE;
+}
+
+static void
+on_restore (CuttingsReaderRemovals *removals, GArray *numbers, gboolean restored,
+            CuttingsReader *self)
+{
+  if (self->clip != NULL && numbers->len > 0)
+    cuttings_library_restore_removals_async (
+        self->library, self->clip->clip->id, (const unsigned *) numbers->data,
+        numbers->len, restored, NULL, change_cb, g_object_ref (self));
+}
+
+static void
+on_search (CuttingsReaderFind *bar, const char *query, gboolean match_case,
+           CuttingsReader *self)
+{
+  if (self->bridge != NULL)
+    reader_bridge_find (self->bridge, query, match_case);
+}
+
+static void
+on_search_step (CuttingsReaderFind *bar, int by, CuttingsReader *self)
+{
+  if (self->bridge != NULL)
+    reader_bridge_find_next (self->bridge, by);
+}
+
+static void
+on_search_left (CuttingsReaderFind *bar, CuttingsReader *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Either the filter could not be put up, or the web process died twice. */
+static void
+on_retry_clicked (GtkButton *button, CuttingsReader *self)
+{
+  self->restarted = false;
+  if (self->sealed)
+    load_page (self);
+  else
+    seal_view (self);
+}
+
+/* ---- the widget ------------------------------------------------------------------------ */
+
+static void
+reader_dispose (GObject *object)
+{
+  CuttingsReader *self = CUTTINGS_READER (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->progress_timer, g_source_remove);
+  stop_waiting (self);
+  g_clear_pointer (&self->bridge, reader_bridge_free);
+  if (self->view != NULL) {
+    g_signal_handlers_disconnect_by_data (self->view, self);
+    gtk_overlay_set_child (self->overlay, NULL);
+    self->view = NULL;
+  }
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), CUTTINGS_TYPE_READER);
+  g_clear_pointer (&self->clip, library_clip_free);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (cuttings_reader_parent_class)->dispose (object);
+}
+
+static void
+reader_finalize (GObject *object)
+{
+  CuttingsReader *self = CUTTINGS_READER (object);
+
+  g_object_unref (self->cancellable);
+  reader_scheme_unref (self->scheme);
+  g_free (self->page);
+  G_OBJECT_CLASS (cuttings_reader_parent_class)->finalize (object);
+}
+
+static void
+add_signals (GType type)
+{
+  signals[TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[OPEN_ADDRESS] = g_signal_new ("open-address", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CURRENT_HIGHLIGHT] =
+      g_signal_new ("current-highlight", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (CUTTINGS_TYPE_READER_REMOVALS);
+  g_type_ensure (CUTTINGS_TYPE_READER_FIND);
+  g_type_ensure (CUTTINGS_TYPE_HIGHLIGHT_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, CuttingsReader, removals);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsReader, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsReader, stack);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsReader, overlay);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsReader, bar);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsReader, link_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_restore);
+  gtk_widget_class_bind_template_callback (widget_class, on_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_step);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_left);
+  gtk_widget_class_bind_template_callback (widget_class, on_retry_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_get_child_position);
+}
+
+static void
+cuttings_reader_class_init (CuttingsReaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = reader_dispose;
+  G_OBJECT_CLASS (klass)->finalize = reader_finalize;
+  widget_class->map = reader_map;
+  widget_class->unmap = reader_unmap;
+  widget_class->grab_focus = reader_grab_focus;
+  add_signals (G_TYPE_FROM_CLASS (klass));
+  bind_template (widget_class);
+  reader_actions_install (widget_class);
+}
+
+static void
+make_popover (CuttingsReader *self)
+{
+  GtkWidget *popover = cuttings_highlight_popover_new ();
+
+  self->popover = CUTTINGS_HIGHLIGHT_POPOVER (popover);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self->overlay));
+  g_signal_connect_swapped (popover, "changed", G_CALLBACK (on_popover_changed), self);
+  g_signal_connect_swapped (popover, "delete", G_CALLBACK (on_popover_delete), self);
+  g_signal_connect_swapped (popover, "copy", G_CALLBACK (on_popover_copy), self);
+}
+
+static void
+cuttings_reader_init (CuttingsReader *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+  self->scheme = reader_scheme_new ();
+  self->settings = g_settings_new (APP_ID);
+  make_popover (self);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (apply_style), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (apply_style), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (apply_style),
+                           self, G_CONNECT_SWAPPED);
+  reader_actions_update (self);
+}
+
+/* ---- the doors -------------------------------------------------------------------------- */
+
+void
+cuttings_reader_set_library (CuttingsReader *self, CuttingsLibrary *library)
+{
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  g_set_object (&self->library, library);
+  reader_scheme_set_library (self->scheme, library);
+  reader_actions_update (self);
+}
+
+static bool
+is_same_clip (const LibraryClip *one, const LibraryClip *other)
+{
+  return one != NULL && other != NULL && one->clip->id == other->clip->id;
+}
+
+/* Before another clipping comes: nothing of this one is left behind. */
+static void
+leave_clip (CuttingsReader *self)
+{
+  cuttings_reader_flush (self);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  cuttings_reader_find_close (self->find_bar);
+  self->selected = 0;
+  self->selection = (TextSpan){0, 0};
+  self->part = HIGHLIGHT_PART_NONE;
+}
+
+void
+cuttings_reader_show (CuttingsReader *self, LibraryClip *take)
+{
+  bool same;
+
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  same = is_same_clip (self->clip, take);
+  if (!same) {
+    leave_clip (self);
+    self->progress = take != NULL ? take->clip->progress : 0;
+  }
+  g_clear_pointer (&self->clip, library_clip_free);
+  self->clip = take;
+  cuttings_reader_removals_show (self->removals, take != NULL ? take->clip->id : 0,
+                                 take != NULL ? take->capture->article->removals : NULL);
+  update_page (self);
+  reader_actions_update (self);
+}
+
+void
+cuttings_reader_jump (CuttingsReader *self, int64_t highlight_id)
+{
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  if (self->bridge == NULL)
+    return;
+  reader_select_highlight (self, highlight_id);
+  reader_bridge_jump (self->bridge, highlight_id);
+}
+
+/* The page tells the place by a press, which opens the popover.  An orphan has none. */
+void
+cuttings_reader_edit (CuttingsReader *self, int64_t highlight_id, HighlightPart part)
+{
+  const GdkRectangle nowhere = {0, 0, 0, 0};
+  const Highlight *highlight;
+
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  highlight = reader_find_highlight (self, highlight_id);
+  if (highlight == NULL || self->bridge == NULL)
+    return;
+  reader_select_highlight (self, highlight_id);
+  self->part = part;
+  if (highlight->orphan)
+    open_popover (self, highlight, &nowhere);
+  else
+    reader_bridge_show (self->bridge, highlight_id);
+}
+
+void
+cuttings_reader_set_known_tags (CuttingsReader *self, const GPtrArray *names)
+{
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  cuttings_highlight_popover_set_known_tags (self->popover, names);
+}
+
+void
+cuttings_reader_find (CuttingsReader *self)
+{
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  cuttings_reader_find_open (self->find_bar);
+}
+
+void
+cuttings_reader_show_removals (CuttingsReader *self)
+{
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  cuttings_reader_removals_open (self->removals);
+}
+
+void
+cuttings_reader_change_size (CuttingsReader *self, int steps)
+{
+  int size;
+
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  size = (int) g_settings_get_uint (self->settings, "reader-size") + steps * SIZE_STEP;
+  size = steps == 0 ? SIZE_NORMAL : CLAMP (size, SIZE_LEAST, SIZE_MOST);
+  g_settings_set_uint (self->settings, "reader-size", (guint) size);
+}
+
+void
+cuttings_reader_flush (CuttingsReader *self)
+{
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  cuttings_highlight_popover_flush (self->popover);
+  store_progress (self);
+}
