@@ -19,11 +19,25 @@
  * @base: (nullable): makes relative addresses absolute
  *
  * Keeps nodes whose @removal is set (they become <x-removed n="…">), and no other
- * element of that name.
+ * element of that name: what comes back from storage with its markers was cleaned
+ * before and must not be cleaned again.
+ *
+ * What remains reads back as it is written.  Identifiers go, but for those that a link
+ * of the same tree leads to (footnotes): they become "note-1", "note-2", …
  */
 void sanitize_tree (HtmlDoc *doc, HtmlNode *root, const char *base);
 
-/* Text to HTML to clean HTML: for stored or imported fragments. (transfer full) */
+/**
+ * sanitize_seal:
+ * @root: a clean tree
+ *
+ * Takes out the pictures that are neither stored ("cuttings-image:") nor part of their
+ * own address: what remains can be shown without touching the network.
+ */
+void sanitize_seal (HtmlNode *root);
+
+/* HTML to clean HTML, for imported fragments; empty when it is past the parser's
+ * limits.  (transfer full) */
 char *sanitize_html (const char *html, const char *base);
 
 /**
