@@ -24,7 +24,7 @@
 typedef struct {
   const char *bytes;
   size_t length;
-  bool is_utf_8;      /* all of it */
+  bool is_utf_8;      /* all of it; otherwise: */
   size_t n_sequences; /* of well-formed UTF-8 beyond ASCII */
   size_t n_damaged;   /* bytes beyond ASCII outside of them */
 } Page;
@@ -44,17 +44,6 @@ static const struct {
     {"\xfe\xff", 2, "UTF-16BE"},
     {"\xff\xfe", 2, "UTF-16LE"},
 };
-
-/* In a page that is UTF-8, every byte from 0xC2 on begins a sequence. */
-static void
-count_valid (Page *page)
-{
-  size_t n = 0;
-
-  for (size_t i = 0; i < page->length; i++)
-    n += (unsigned char)page->bytes[i] >= 0xc2;
-  page->n_sequences = n;
-}
 
 static void
 count_damaged (Page *page)
@@ -79,14 +68,16 @@ count_damaged (Page *page)
   }
 }
 
-static void
-examine (Page *page)
+/* Whether the page has that many characters beyond ASCII, if it is UTF-8: then every
+ * byte from 0xC2 on begins one. */
+static bool
+has_sequences (const Page *page, size_t wanted)
 {
-  page->is_utf_8 = text_is_valid (page->bytes, page->length);
-  if (page->is_utf_8)
-    count_valid (page);
-  else
-    count_damaged (page);
+  if (!page->is_utf_8)
+    return page->n_sequences >= wanted;
+  for (size_t i = 0; i < page->length && wanted > 0; i++)
+    wanted -= (unsigned char)page->bytes[i] >= 0xc2;
+  return wanted == 0;
 }
 
 /* UTF-8 in spite of some damage: a cut sequence, a pasted byte, a truncated end. */
@@ -109,15 +100,14 @@ contradicts (const Page *page, const HtmlEncoding *claimed)
   case HTML_ENCODING_KIND_SINGLE_BYTE:
   case HTML_ENCODING_KIND_USER_DEFINED:
     /* Text in these is UTF-8 by chance for a sequence or two, hardly for three. */
-    return page->is_utf_8 && page->n_sequences >= 3;
+    return page->is_utf_8 && has_sequences (page, 3);
   case HTML_ENCODING_KIND_MULTI_BYTE:
   case HTML_ENCODING_KIND_EUC_JP:
-    return (page->is_utf_8 && page->n_sequences >= 4) ||
+    return (page->is_utf_8 && has_sequences (page, 4)) ||
            html_encoding_pairs_misfit (claimed, page->bytes, page->length) > 40;
   case HTML_ENCODING_KIND_ISO_2022_JP:
-    return page->n_sequences + page->n_damaged > 0;
   case HTML_ENCODING_KIND_REPLACEMENT:
-    return page->n_sequences + page->n_damaged > 0;
+    return has_sequences (page, 1) || page->n_damaged > 0;
   }
   g_assert_not_reached ();
 }
@@ -128,7 +118,7 @@ find_meta (const Page *page)
   const HtmlEncoding *claimed =
       html_encoding_meta (page->bytes, MIN (page->length, PRESCAN_BYTES));
 
-  if (claimed == NULL && page->length > PRESCAN_BYTES)
+  if (claimed == NULL && page->length > PRESCAN_BYTES && !page->is_utf_8)
     claimed = html_encoding_meta (page->bytes, MIN (page->length, HEAD_BYTES));
   return claimed;
 }
@@ -142,13 +132,13 @@ choose (const Page *page, const char *transport)
        HTML_ENCODING_TRANSPORT},
       {find_meta (page), HTML_ENCODING_META},
   };
-  Choice detected = {html_encoding_detect_escapes (page->bytes, page->length),
-                     HTML_ENCODING_DETECTED};
+  Choice detected = {NULL, HTML_ENCODING_DETECTED};
 
   for (size_t i = 0; i < G_N_ELEMENTS (claims); i++) {
     if (claims[i].encoding != NULL && !contradicts (page, claims[i].encoding))
       return claims[i];
   }
+  detected.encoding = html_encoding_detect_escapes (page->bytes, page->length);
   if (detected.encoding == NULL && is_mostly_utf_8 (page))
     detected.encoding = html_encoding_named ("UTF-8");
   if (detected.encoding == NULL)
@@ -183,7 +173,9 @@ find_encoding (Page *page, const char *transport)
   if (choice.encoding != NULL && choice.encoding->kind != HTML_ENCODING_KIND_UTF_8)
     return choice;
 
-  examine (page);
+  page->is_utf_8 = text_is_valid (page->bytes, page->length);
+  if (!page->is_utf_8)
+    count_damaged (page);
   if (choice.encoding != NULL || html_encoding_detect_binary (page->bytes, page->length))
     return choice;
   return choose (page, transport);
@@ -195,7 +187,9 @@ convert (const Page *page, const HtmlEncoding *encoding, HtmlDecoded *decoded)
   g_autoptr (GString) text = NULL;
 
   if (encoding->kind == HTML_ENCODING_KIND_UTF_8 && page->is_utf_8) {
-    decoded->text = g_strndup (page->bytes, page->length);
+    decoded->text = g_malloc (page->length + 1);
+    memcpy (decoded->text, page->bytes, page->length);
+    decoded->text[page->length] = '\0';
     decoded->length = page->length;
     return true;
   }
