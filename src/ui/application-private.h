@@ -1,0 +1,40 @@
+/* application-private.h: what the files of the application share, and nobody else sees
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <stdbool.h>
+
+#include "ui/application.h"
+#include "ui/job-list.h"
+
+struct _CuttingsApplication {
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  char *path;               /* of --library; NULL */
+  CuttingsLibrary *library; /* being opened, open, or failed to open */
+  bool open;
+  GError *failure;    /* why it is not; NULL */
+  GPtrArray *waiting; /* char *: addresses to be opened once the library is */
+  bool paste_waiting; /* likewise the clipboard */
+  CuttingsJobList *jobs;
+  CuttingsWindow *window; /* not owned */
+};
+
+/* Opens the library that the options or the settings name, in place of another. */
+void application_open_library (CuttingsApplication *self);
+
+/* Hands the library, or why there is none, to the window. */
+void application_show_library (CuttingsApplication *self);
+
+CuttingsWindow *application_ensure_window (CuttingsApplication *self);
+
+/* A page to fetch or a file to read, now or once the library is open. */
+void application_open_address (CuttingsApplication *self, const char *uri);
+
+/* ---- application-actions.c ---- */
+
+void application_actions_install (CuttingsApplication *self);

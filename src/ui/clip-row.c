@@ -1,0 +1,521 @@
+/* clip-row.c: a clipping in the list: source, date, title, tags, excerpt or match
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A row is a line with source and date, and below it a block of a fixed number of
+ * lines: the title takes up to two, tags take one, what follows gets the rest.
+ * Everything is placed from the start edge and mirrored at the end, in place().
+ */
+
+#include "ui/clip-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ui/date-text.h"
+#include "ui/toolkit.h"
+
+/* Lengths in pixels; texts are measured by their fonts. */
+#define MARGIN_X 18
+#define MARGIN_Y 10
+#define SPACING 6
+#define LINE_SPACING 3
+#define DOT_SIZE 8
+#define STAR_SIZE 14
+#define PILL_PADDING 7
+#define PILL_SPACING 4
+
+/* Lines of the block below the source, and how many of them the title may take. */
+#define LINES 3
+#define COMPACT_LINES 1
+#define TITLE_LINES 2
+
+/* How much of the text's colour secondary text keeps, and in high contrast. */
+#define DIM 0.62f
+#define DIM_HIGH_CONTRAST 0.9f
+#define PILL_ALPHA 0.1f
+
+struct _CuttingsClipRow {
+  GtkWidget parent_instance;
+
+  CuttingsClipItem *item;
+  gulong loaded_handler;
+  gboolean compact;
+};
+
+G_DEFINE_FINAL_TYPE (CuttingsClipRow, cuttings_clip_row, GTK_TYPE_WIDGET)
+
+enum { PROP_COMPACT = 1, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+/* ---- measuring ---- */
+
+/* Of a line of Latin text.  (The metrics of the font are no help: they answer for its
+ * fallbacks too, which are taller.) */
+static int
+line_height (GtkWidget *widget, double scale)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "Ag");
+  PangoAttrList *attributes = pango_attr_list_new ();
+  int height;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+/* Of secondary text, as the style class "caption" has it. */
+#define CAPTION_SCALE 0.9
+
+static int
+n_lines (CuttingsClipRow *self)
+{
+  return self->compact ? COMPACT_LINES : LINES;
+}
+
+static void
+cuttings_clip_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                           int *minimum, int *natural, int *minimum_baseline,
+                           int *natural_baseline)
+{
+  CuttingsClipRow *self = CUTTINGS_CLIP_ROW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = 2 * MARGIN_X;
+  else
+    *minimum = *natural = 2 * MARGIN_Y + LINE_SPACING +
+                          line_height (widget, CAPTION_SCALE) +
+                          n_lines (self) * line_height (widget, 1);
+}
+
+static int
+text_width (GtkWidget *widget)
+{
+  return gtk_widget_get_width (widget) - 2 * MARGIN_X;
+}
+
+/* ---- drawing ---- */
+
+/* What drawing a row needs to know, and how far down it has come. */
+typedef struct {
+  GtkWidget *widget;
+  GtkSnapshot *snapshot;
+  int width; /* between the margins */
+  int y;
+  int row_height; /* of a line of the block */
+  GdkRGBA color;
+  GdkRGBA dim;
+  GdkRGBA accent;
+} Drawing;
+
+/* The left edge of what begins @start pixels after the margin and is @width wide. */
+static int
+place (const Drawing *drawing, int start, int width)
+{
+  if (gtk_widget_get_direction (drawing->widget) == GTK_TEXT_DIR_RTL)
+    return MARGIN_X + drawing->width - start - width;
+  return MARGIN_X + start;
+}
+
+static PangoLayout *
+new_layout (const Drawing *drawing, const char *text, double scale, PangoWeight weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (drawing->widget, text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+/* Gives @layout a width, and lines it up with the start edge of the interface even
+ * where its own script runs the other way. */
+static void
+fit_layout (const Drawing *drawing, PangoLayout *layout, int width, int lines)
+{
+  bool mirrored = gtk_widget_get_direction (drawing->widget) == GTK_TEXT_DIR_RTL;
+  bool rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+
+  pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
+  pango_layout_set_height (layout, -lines);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout,
+                              rtl == mirrored ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+}
+
+static void
+draw_layout (const Drawing *drawing, PangoLayout *layout, int start, int width, int y,
+             const GdkRGBA *color)
+{
+  gtk_snapshot_save (drawing->snapshot);
+  gtk_snapshot_translate (
+      drawing->snapshot,
+      &GRAPHENE_POINT_INIT ((float)place (drawing, start, width), (float)y));
+  gtk_snapshot_append_layout (drawing->snapshot, layout, color);
+  gtk_snapshot_restore (drawing->snapshot);
+}
+
+static void
+draw_dot (const Drawing *drawing, int line)
+{
+  int x = place (drawing, -SPACING - DOT_SIZE + 2, DOT_SIZE);
+  GskRoundedRect dot;
+
+  gsk_rounded_rect_init_from_rect (
+      &dot,
+      &GRAPHENE_RECT_INIT ((float)x, (float)(drawing->y + (line - DOT_SIZE) / 2),
+                           DOT_SIZE, DOT_SIZE),
+      DOT_SIZE / 2);
+  gtk_snapshot_push_rounded_clip (drawing->snapshot, &dot);
+  gtk_snapshot_append_color (drawing->snapshot, &drawing->accent, &dot.bounds);
+  gtk_snapshot_pop (drawing->snapshot);
+}
+
+static void
+draw_star (const Drawing *drawing, int start, int line)
+{
+  GtkIconTheme *theme =
+      gtk_icon_theme_get_for_display (gtk_widget_get_display (drawing->widget));
+  g_autoptr (GtkIconPaintable) star = gtk_icon_theme_lookup_icon (
+      theme, "starred-symbolic", NULL, STAR_SIZE,
+      gtk_widget_get_scale_factor (drawing->widget),
+      gtk_widget_get_direction (drawing->widget), GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+
+  gtk_snapshot_save (drawing->snapshot);
+  gtk_snapshot_translate (
+      drawing->snapshot,
+      &GRAPHENE_POINT_INIT ((float)place (drawing, start, STAR_SIZE),
+                            (float)(drawing->y + (line - STAR_SIZE) / 2)));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (star),
+                                            drawing->snapshot, STAR_SIZE, STAR_SIZE,
+                                            &drawing->color, 1);
+  gtk_snapshot_restore (drawing->snapshot);
+}
+
+/* The first line: an unread mark, the source, the star, the date. */
+static void
+draw_source (Drawing *drawing, const Clip *clip)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *when = date_text_short (clip->saved_at, now);
+  g_autoptr (PangoLayout) date =
+      new_layout (drawing, when, CAPTION_SCALE, PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) source = new_layout (
+      drawing, clip->site != NULL ? clip->site : "", CAPTION_SCALE, PANGO_WEIGHT_NORMAL);
+  int line = line_height (drawing->widget, CAPTION_SCALE);
+  int date_width, end;
+
+  pango_layout_get_pixel_size (date, &date_width, NULL);
+  end = drawing->width - date_width;
+  draw_layout (drawing, date, end, date_width, drawing->y, &drawing->dim);
+  if (clip->starred) {
+    end -= SPACING + STAR_SIZE;
+    draw_star (drawing, end, line);
+  }
+  if (clip->unread)
+    draw_dot (drawing, line);
+  fit_layout (drawing, source, end - SPACING, 1);
+  draw_layout (drawing, source, 0, end - SPACING, drawing->y, &drawing->dim);
+  drawing->y += line + LINE_SPACING;
+}
+
+static bool
+is_tagged (const LibraryRow *row, int lines)
+{
+  return row->clip->tags->len > 0 && lines > 1;
+}
+
+/* A search wants to see where the words are; without one the title comes first. */
+static PangoLayout *
+layout_title (const Drawing *drawing, const LibraryRow *row, int lines)
+{
+  PangoLayout *title =
+      new_layout (drawing, row->clip->title, 1,
+                  row->clip->unread ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_MEDIUM);
+
+  fit_layout (
+      drawing, title, drawing->width,
+      MIN (row->snippet != NULL ? 1 : TITLE_LINES, lines - is_tagged (row, lines)));
+  return title;
+}
+
+static void
+draw_title (Drawing *drawing, const LibraryRow *row, int lines)
+{
+  g_autoptr (PangoLayout) title = layout_title (drawing, row, lines);
+  int height;
+
+  draw_layout (drawing, title, 0, drawing->width, drawing->y, &drawing->color);
+  pango_layout_get_pixel_size (title, NULL, &height);
+  drawing->y += height + LINE_SPACING;
+}
+
+static void
+draw_pill (const Drawing *drawing, PangoLayout *label, int start, int width)
+{
+  int text_height, x = place (drawing, start, width);
+  GdkRGBA back = drawing->color;
+  GskRoundedRect pill;
+
+  pango_layout_get_pixel_size (label, NULL, &text_height);
+  back.alpha *= PILL_ALPHA;
+  gsk_rounded_rect_init_from_rect (&pill,
+                                   &GRAPHENE_RECT_INIT ((float)x, (float)drawing->y + 1,
+                                                        (float)width,
+                                                        (float)drawing->row_height - 2),
+                                   (float)drawing->row_height / 2 - 1);
+  gtk_snapshot_push_rounded_clip (drawing->snapshot, &pill);
+  gtk_snapshot_append_color (drawing->snapshot, &back, &pill.bounds);
+  gtk_snapshot_pop (drawing->snapshot);
+  draw_layout (drawing, label, start + PILL_PADDING, width - 2 * PILL_PADDING,
+               drawing->y + (drawing->row_height - text_height) / 2, &drawing->color);
+}
+
+/* As many tags as fit; the last one is cut rather than left out. */
+static void
+draw_tags (Drawing *drawing, const GPtrArray *tags)
+{
+  int start = 0;
+
+  for (guint i = 0; i < tags->len; i++) {
+    g_autoptr (PangoLayout) label = new_layout (
+        drawing, g_ptr_array_index (tags, i), CAPTION_SCALE * 0.95, PANGO_WEIGHT_NORMAL);
+    int width, room = drawing->width - start - 2 * PILL_PADDING;
+
+    if (room < 3 * drawing->row_height / 2)
+      break;
+    pango_layout_get_pixel_size (label, &width, NULL);
+    if (width > room) {
+      width = room;
+      fit_layout (drawing, label, width, 1);
+    }
+    draw_pill (drawing, label, start, width + 2 * PILL_PADDING);
+    start += width + 2 * PILL_PADDING + PILL_SPACING;
+  }
+  drawing->y += drawing->row_height + LINE_SPACING;
+}
+
+/* The parts of @text that match the search stand out by weight and colour. */
+static void
+mark_matches (PangoLayout *layout, const char *text, const GArray *marks,
+              const GdkRGBA *color)
+{
+  g_autoptr (PangoAttrList) attributes =
+      pango_attr_list_copy (pango_layout_get_attributes (layout));
+
+  for (guint i = 0; i < marks->len; i++) {
+    TextSpan span = g_array_index (marks, TextSpan, i);
+    PangoAttribute *matched[] = {
+        pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+        pango_attr_foreground_new ((guint16)(color->red * G_MAXUINT16),
+                                   (guint16)(color->green * G_MAXUINT16),
+                                   (guint16)(color->blue * G_MAXUINT16)),
+    };
+
+    for (size_t j = 0; j < G_N_ELEMENTS (matched); j++) {
+      matched[j]->start_index = (guint)text_byte_offset (text, span.start);
+      matched[j]->end_index = (guint)text_byte_offset (text, span.end);
+      pango_attr_list_change (attributes, matched[j]);
+    }
+  }
+  pango_layout_set_attributes (layout, attributes);
+}
+
+static void
+draw_excerpt (Drawing *drawing, const LibraryRow *row, int lines)
+{
+  const char *text = row->snippet != NULL ? row->snippet : row->clip->excerpt;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (text == NULL || lines <= 0)
+    return;
+  layout = new_layout (drawing, text, CAPTION_SCALE, PANGO_WEIGHT_NORMAL);
+  if (row->marks != NULL)
+    mark_matches (layout, text, row->marks, &drawing->color);
+  fit_layout (drawing, layout, drawing->width, lines);
+  draw_layout (drawing, layout, 0, drawing->width, drawing->y + 1, &drawing->dim);
+}
+
+static void
+draw_row (Drawing *drawing, const LibraryRow *row, int lines)
+{
+  int bottom;
+
+  draw_source (drawing, row->clip);
+  bottom = drawing->y + lines * (drawing->row_height + LINE_SPACING);
+  draw_title (drawing, row, lines);
+  if (is_tagged (row, lines))
+    draw_tags (drawing, row->clip->tags);
+  draw_excerpt (drawing, row, (bottom - drawing->y) / drawing->row_height);
+}
+
+static void
+cuttings_clip_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CuttingsClipRow *self = CUTTINGS_CLIP_ROW (widget);
+  const LibraryRow *row =
+      self->item != NULL ? cuttings_clip_item_get_row (self->item) : NULL;
+  bool high_contrast =
+      adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  Drawing drawing = {
+      .widget = widget,
+      .snapshot = snapshot,
+      .width = text_width (widget),
+      .y = MARGIN_Y,
+      .row_height = line_height (widget, 1),
+  };
+
+  if (row == NULL)
+    return;
+  toolkit_get_color (widget, &drawing.color);
+  toolkit_lookup_color (widget, "accent_color", &drawing.accent);
+  drawing.dim = drawing.color;
+  drawing.dim.alpha *= high_contrast ? DIM_HIGH_CONTRAST : DIM;
+  draw_row (&drawing, row, n_lines (self));
+}
+
+/* ---- the item ---- */
+
+/* What a screen reader says: what can be seen, in words. */
+static char *
+describe (const LibraryRow *row)
+{
+  const Clip *clip = row->clip;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *when = date_text_short (clip->saved_at, now);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *tags = NULL;
+
+  g_ptr_array_add (parts, clip->title);
+  if (clip->site != NULL)
+    g_ptr_array_add (parts, clip->site);
+  g_ptr_array_add (parts, when);
+  if (clip->unread)
+    g_ptr_array_add (parts, (char *)C_ ("clipping", "unread"));
+  if (clip->starred)
+    g_ptr_array_add (parts, (char *)C_ ("clipping", "starred"));
+  for (guint i = 0; i < clip->tags->len; i++)
+    g_ptr_array_add (parts, g_ptr_array_index (clip->tags, i));
+  g_ptr_array_add (parts, NULL);
+  /* Translators: between the parts of a list that is read aloud */
+  return g_strjoinv (C_ ("spoken list", ", "), (char **)parts->pdata);
+}
+
+static void
+update (CuttingsClipRow *self)
+{
+  const LibraryRow *row =
+      self->item != NULL ? cuttings_clip_item_get_row (self->item) : NULL;
+  g_autofree char *description = row != NULL ? describe (row) : g_strdup ("");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+cuttings_clip_row_set_item (CuttingsClipRow *self, CuttingsClipItem *item)
+{
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->loaded_handler, self->item);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    self->loaded_handler =
+        g_signal_connect_swapped (item, "loaded", G_CALLBACK (update), self);
+  update (self);
+}
+
+CuttingsClipItem *
+cuttings_clip_row_get_item (CuttingsClipRow *self)
+{
+  return self->item;
+}
+
+/* The whole title, where there is not room for it. */
+static gboolean
+cuttings_clip_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                 GtkTooltip *tooltip)
+{
+  CuttingsClipRow *self = CUTTINGS_CLIP_ROW (widget);
+  const LibraryRow *row =
+      self->item != NULL ? cuttings_clip_item_get_row (self->item) : NULL;
+  Drawing drawing = {.widget = widget, .width = text_width (widget)};
+  g_autoptr (PangoLayout) title = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  title = layout_title (&drawing, row, n_lines (self));
+  if (!pango_layout_is_ellipsized (title))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, row->clip->title);
+  return TRUE;
+}
+
+/* ---- life ---- */
+
+static void
+cuttings_clip_row_set_property (GObject *object, guint id, const GValue *value,
+                                GParamSpec *pspec)
+{
+  CuttingsClipRow *self = CUTTINGS_CLIP_ROW (object);
+
+  g_assert (id == PROP_COMPACT);
+  self->compact = g_value_get_boolean (value);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+cuttings_clip_row_get_property (GObject *object, guint id, GValue *value,
+                                GParamSpec *pspec)
+{
+  g_assert (id == PROP_COMPACT);
+  g_value_set_boolean (value, CUTTINGS_CLIP_ROW (object)->compact);
+}
+
+static void
+cuttings_clip_row_dispose (GObject *object)
+{
+  CuttingsClipRow *self = CUTTINGS_CLIP_ROW (object);
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->loaded_handler, self->item);
+  g_clear_object (&self->item);
+  G_OBJECT_CLASS (cuttings_clip_row_parent_class)->dispose (object);
+}
+
+static void
+cuttings_clip_row_class_init (CuttingsClipRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = cuttings_clip_row_set_property;
+  object_class->get_property = cuttings_clip_row_get_property;
+  object_class->dispose = cuttings_clip_row_dispose;
+  widget_class->measure = cuttings_clip_row_measure;
+  widget_class->snapshot = cuttings_clip_row_snapshot;
+  widget_class->query_tooltip = cuttings_clip_row_query_tooltip;
+
+  properties[PROP_COMPACT] = g_param_spec_boolean (
+      "compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_css_name (widget_class, "clip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+cuttings_clip_row_init (CuttingsClipRow *self)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+cuttings_clip_row_new (void)
+{
+  return g_object_new (CUTTINGS_TYPE_CLIP_ROW, NULL);
+}

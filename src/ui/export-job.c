@@ -1,0 +1,112 @@
+/* export-job.c: the writing of clippings as Markdown, as a job
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/export-job.h"
+
+#include <glib/gi18n.h>
+
+#include "base/text.h"
+
+/* Characters of a title in a file name: of four bytes each they stay below the 255
+ * bytes that file systems allow, with room for the suffix and a number. */
+#define MAX_NAME 56
+
+typedef struct {
+  CuttingsLibrary *library;
+  GArray *ids;
+  GFile *target;
+  GFile *folder; /* the target, or where it is */
+  bool to_folder;
+} ExportJob;
+
+static void
+export_job_free (gpointer data)
+{
+  ExportJob *self = data;
+
+  g_object_unref (self->library);
+  g_array_unref (self->ids);
+  g_object_unref (self->target);
+  g_object_unref (self->folder);
+  g_free (self);
+}
+
+static void
+on_progress (size_t done, size_t total, gpointer data)
+{
+  /* Translators: how many of how many clippings are exported */
+  g_autofree char *status = g_strdup_printf (_ ("%zu of %zu"), done, total);
+
+  cuttings_job_progress (data, status, total > 0 ? (double)done / (double)total : -1);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CuttingsJob) job = data;
+  g_autoptr (GError) error = NULL;
+
+  if (cuttings_library_export_finish (CUTTINGS_LIBRARY (source), result, &error))
+    cuttings_job_finish (job);
+  else
+    cuttings_job_fail (job, error);
+}
+
+static void
+start (CuttingsJob *job, gpointer data)
+{
+  ExportJob *self = data;
+  const int64_t *ids = (const int64_t *)(gpointer)self->ids->data;
+  GCancellable *cancellable = cuttings_job_get_cancellable (job);
+
+  if (self->to_folder)
+    cuttings_library_export_folder_async (self->library, ids, self->ids->len,
+                                          self->target, cancellable, on_progress, job,
+                                          exported_cb, g_object_ref (job));
+  else
+    cuttings_library_export_file_async (self->library, ids[0], self->target, cancellable,
+                                        exported_cb, g_object_ref (job));
+}
+
+CuttingsJob *
+export_job_new (CuttingsLibrary *library, GArray *ids, GFile *target, bool to_folder)
+{
+  ExportJob *self;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (ids->len == 1 || (to_folder && ids->len > 0), NULL);
+
+  self = g_new (ExportJob, 1);
+  *self = (ExportJob){
+      .library = g_object_ref (library),
+      .ids = g_array_ref (ids),
+      .target = g_object_ref (target),
+      .folder = to_folder ? g_object_ref (target) : g_file_get_parent (target),
+      .to_folder = to_folder,
+  };
+  title = g_strdup_printf (
+      ngettext ("Exporting %u clipping", "Exporting %u clippings", ids->len), ids->len);
+  return cuttings_job_new (title, start, self, export_job_free);
+}
+
+GFile *
+export_job_get_folder (CuttingsJob *job)
+{
+  return ((ExportJob *)cuttings_job_get_data (job))->folder;
+}
+
+char *
+export_job_file_name (const char *title)
+{
+  g_autofree char *name = text_truncate (title, MAX_NAME);
+  const char *begin;
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\r\t", ' ');
+  begin = g_strstrip (name);
+  /* A dot in front hides a file. */
+  while (*begin == '.')
+    begin++;
+  return g_strconcat (*begin != '\0' ? begin : _ ("Clipping"), ".md", NULL);
+}

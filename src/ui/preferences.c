@@ -1,0 +1,90 @@
+/* preferences.c: the few things that can be set, applied at once
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/preferences.h"
+
+#include <stdbool.h>
+
+#include "config.h"
+
+/* ---- choices that the settings keep as words ---- */
+
+static gboolean
+word_to_position (GValue *value, GVariant *variant, gpointer data)
+{
+  const char *const *words = data;
+  const char *word = g_variant_get_string (variant, NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], word)) {
+      g_value_set_uint (value, i);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static GVariant *
+position_to_word (const GValue *value, const GVariantType *type, gpointer data)
+{
+  const char *const *words = data;
+  guint position = g_value_get_uint (value);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  return g_variant_new_string (words[position]);
+}
+
+/* In the order of the rows in preferences.ui. */
+static const char *const row_sizes[] = {"comfortable", "compact", NULL};
+static const char *const themes[] = {"system", "light",    "sepia",
+                                     "dark",   "contrast", NULL};
+static const char *const fonts[] = {"serif", "sans", NULL};
+
+static const struct {
+  const char *key;
+  const char *object;
+  const char *property;
+  const char *const *words; /* NULL: bound as it is */
+} bindings[] = {
+    {"mark-read", "mark_read", "active", NULL},
+    {"row-size", "row_size", "selected", row_sizes},
+    {"reader-theme", "reader_theme", "selected", themes},
+    {"reader-font", "reader_font", "selected", fonts},
+    {"reader-size", "reader_size", "value", NULL},
+    {"reader-spacing", "reader_spacing", "value", NULL},
+    {"reader-width", "reader_width", "value", NULL},
+    {"reader-justify", "reader_justify", "active", NULL},
+};
+
+static void
+bind_settings (GtkBuilder *builder)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (bindings); i++) {
+    GObject *object = gtk_builder_get_object (builder, bindings[i].object);
+
+    if (bindings[i].words == NULL)
+      g_settings_bind (settings, bindings[i].key, object, bindings[i].property,
+                       G_SETTINGS_BIND_DEFAULT);
+    else
+      g_settings_bind_with_mapping (settings, bindings[i].key, object,
+                                    bindings[i].property, G_SETTINGS_BIND_DEFAULT,
+                                    word_to_position, position_to_word,
+                                    (gpointer)bindings[i].words, NULL);
+  }
+}
+
+void
+preferences_show (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource (APP_PATH "/ui/preferences.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "preferences"));
+
+  bind_settings (builder);
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+}

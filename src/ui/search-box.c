@@ -1,0 +1,193 @@
+/* search-box.c: where a search is typed, and where its mistakes are pointed at
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/search-box.h"
+
+#include <glib/gi18n.h>
+
+#include "config.h"
+
+/* A query is half finished most of the time that it is typed: a mistake is shown only
+ * when the typing has paused for so long. */
+#define MISTAKE_DELAY_MS 700
+
+struct _CuttingsSearchBox {
+  GtkWidget parent_instance;
+
+  GtkWidget *entry;
+  GtkWidget *revealer;
+  GtkLabel *mistake;
+
+  guint mistake_source;
+};
+
+G_DEFINE_FINAL_TYPE (CuttingsSearchBox, cuttings_search_box, GTK_TYPE_WIDGET)
+
+enum { CHANGED, LEFT, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* ---- mistakes ---- */
+
+static gboolean
+on_mistake_pause (gpointer data)
+{
+  CuttingsSearchBox *self = data;
+
+  self->mistake_source = 0;
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Underlines the part of the entry that is wrong, as spelling mistakes are. */
+static void
+underline (CuttingsSearchBox *self, const char *text, TextSpan span)
+{
+  GtkText *entry = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
+  PangoAttribute *attribute = pango_attr_underline_new (PANGO_UNDERLINE_ERROR);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  attribute->start_index = (guint)text_byte_offset (text, span.start);
+  attribute->end_index = (guint)text_byte_offset (text, span.end);
+  pango_attr_list_insert (attributes, attribute);
+  gtk_text_set_attributes (entry, attributes);
+}
+
+static void
+show_mistake (CuttingsSearchBox *self, const char *text, TextSpan mistake)
+{
+  g_autofree char *part = text_slice (text, mistake);
+  /* Translators: %s is the part of a search that is wrong, such as “before:x” */
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is not understood"), part);
+
+  gtk_label_set_label (self->mistake, sentence);
+  underline (self, text, mistake);
+  if (self->mistake_source == 0)
+    self->mistake_source = g_timeout_add (MISTAKE_DELAY_MS, on_mistake_pause, self);
+}
+
+static void
+hide_mistake (CuttingsSearchBox *self)
+{
+  g_clear_handle_id (&self->mistake_source, g_source_remove);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
+  gtk_text_set_attributes (
+      GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))), NULL);
+}
+
+bool
+cuttings_search_box_parse (CuttingsSearchBox *self, QueryTerm **term)
+{
+  const char *text = cuttings_search_box_get_text (self);
+  TextSpan mistake;
+
+  if (!query_parse (text, g_get_real_time (), true, term, &mistake, NULL)) {
+    show_mistake (self, text, mistake);
+    return false;
+  }
+  hide_mistake (self);
+  return true;
+}
+
+/* ---- the entry ---- */
+
+static void
+on_changed (CuttingsSearchBox *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Escape empties the search first, and leaves it then. */
+static void
+on_stop (CuttingsSearchBox *self)
+{
+  if (*cuttings_search_box_get_text (self) != '\0')
+    cuttings_search_box_set_text (self, "");
+  else
+    g_signal_emit (self, signals[LEFT], 0);
+}
+
+static gboolean
+on_down (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  g_signal_emit (data, signals[LEFT], 0);
+  return TRUE;
+}
+
+const char *
+cuttings_search_box_get_text (CuttingsSearchBox *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+void
+cuttings_search_box_set_text (CuttingsSearchBox *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+void
+cuttings_search_box_capture_keys (CuttingsSearchBox *self, GtkWidget *widget)
+{
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), widget);
+}
+
+/* ---- life ---- */
+
+static gboolean
+cuttings_search_box_grab_focus (GtkWidget *widget)
+{
+  CuttingsSearchBox *self = CUTTINGS_SEARCH_BOX (widget);
+
+  if (!gtk_widget_grab_focus (self->entry))
+    return FALSE;
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  return TRUE;
+}
+
+static void
+cuttings_search_box_dispose (GObject *object)
+{
+  CuttingsSearchBox *self = CUTTINGS_SEARCH_BOX (object);
+
+  g_clear_handle_id (&self->mistake_source, g_source_remove);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
+  g_clear_pointer (&self->revealer, gtk_widget_unparent);
+  G_OBJECT_CLASS (cuttings_search_box_parent_class)->dispose (object);
+}
+
+static void
+cuttings_search_box_class_init (CuttingsSearchBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cuttings_search_box_dispose;
+  widget_class->grab_focus = cuttings_search_box_grab_focus;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/search-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, entry);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, revealer);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, mistake);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop);
+
+  signals[CHANGED] = g_signal_new ("changed", CUTTINGS_TYPE_SEARCH_BOX, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", CUTTINGS_TYPE_SEARCH_BOX, G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+cuttings_search_box_init (CuttingsSearchBox *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                        gtk_callback_action_new (on_down, self, NULL)));
+  gtk_widget_add_controller (self->entry, keys);
+}

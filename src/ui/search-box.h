@@ -1,0 +1,35 @@
+/* search-box.h: where a search is typed, and where its mistakes are pointed at
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+#include <stdbool.h>
+
+#include "model/query.h"
+
+#define CUTTINGS_TYPE_SEARCH_BOX (cuttings_search_box_get_type ())
+G_DECLARE_FINAL_TYPE (CuttingsSearchBox, cuttings_search_box, CUTTINGS, SEARCH_BOX,
+                      GtkWidget)
+
+/* Signals:
+ *   "changed": there is another text
+ *   "left": the user is done with it: Escape in an empty entry, or Arrow Down */
+
+const char *cuttings_search_box_get_text (CuttingsSearchBox *self);
+void cuttings_search_box_set_text (CuttingsSearchBox *self, const char *text);
+
+/* What is typed on @widget goes on here. */
+void cuttings_search_box_capture_keys (CuttingsSearchBox *self, GtkWidget *widget);
+
+/**
+ * cuttings_search_box_parse:
+ * @term: (out): NULL for an empty search; untouched on failure
+ *
+ * Shows the mistake when there is one.
+ *
+ * Returns: whether the text is a query
+ */
+bool cuttings_search_box_parse (CuttingsSearchBox *self, QueryTerm **term);

@@ -1,0 +1,200 @@
+/* sidebar-item.c: the lines of the sidebar, made from an overview of the library
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/sidebar-item.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _CuttingsSidebarItem {
+  GObject parent_instance;
+
+  Place *place;
+  char *label;
+  unsigned count;
+  unsigned depth;
+};
+
+G_DEFINE_FINAL_TYPE (CuttingsSidebarItem, cuttings_sidebar_item, G_TYPE_OBJECT)
+
+static void
+cuttings_sidebar_item_finalize (GObject *object)
+{
+  CuttingsSidebarItem *self = CUTTINGS_SIDEBAR_ITEM (object);
+
+  g_clear_pointer (&self->place, place_free);
+  g_free (self->label);
+  G_OBJECT_CLASS (cuttings_sidebar_item_parent_class)->finalize (object);
+}
+
+static void
+cuttings_sidebar_item_class_init (CuttingsSidebarItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cuttings_sidebar_item_finalize;
+}
+
+static void
+cuttings_sidebar_item_init (CuttingsSidebarItem *self)
+{
+}
+
+const Place *
+cuttings_sidebar_item_get_place (CuttingsSidebarItem *self)
+{
+  return self->place;
+}
+
+const char *
+cuttings_sidebar_item_get_label (CuttingsSidebarItem *self)
+{
+  return self->label;
+}
+
+unsigned
+cuttings_sidebar_item_get_count (CuttingsSidebarItem *self)
+{
+  return self->count;
+}
+
+unsigned
+cuttings_sidebar_item_get_depth (CuttingsSidebarItem *self)
+{
+  return self->depth;
+}
+
+/* ---- making them ---- */
+
+static CuttingsSidebarItem *
+add_item (GPtrArray *items, Place *place, const char *label, unsigned count)
+{
+  CuttingsSidebarItem *item = g_object_new (CUTTINGS_TYPE_SIDEBAR_ITEM, NULL);
+
+  item->place = place;
+  item->label = g_strdup (label);
+  item->count = count;
+  g_ptr_array_add (items, item);
+  return item;
+}
+
+static void
+add_places (GPtrArray *items, const LibraryOverview *overview)
+{
+  const struct {
+    PlaceKind kind;
+    unsigned count;
+  } places[] = {
+      {PLACE_INBOX, overview->n_inbox},
+      {PLACE_STARRED, overview->n_starred},
+      {PLACE_ARCHIVE, overview->n_archive},
+      {PLACE_ALL, overview->n_inbox + overview->n_archive},
+      {PLACE_TRASH, overview->n_trash},
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (places); i++) {
+    Place *place = place_new (places[i].kind, NULL);
+
+    add_item (items, place, place_title (place), places[i].count);
+  }
+}
+
+/* Level by level, so that what is nested follows at once what it is nested in. */
+static int
+compare_tags (gconstpointer a, gconstpointer b)
+{
+  const Tag *const *tags[] = {a, b};
+  g_auto (GStrv) left = g_strsplit ((*tags[0])->name, "/", -1);
+  g_auto (GStrv) right = g_strsplit ((*tags[1])->name, "/", -1);
+  int order = 0;
+
+  for (size_t i = 0; order == 0; i++) {
+    if (left[i] == NULL || right[i] == NULL)
+      return (left[i] != NULL) - (right[i] != NULL);
+    order = g_utf8_collate (left[i], right[i]);
+    if (order == 0)
+      order = strcmp (left[i], right[i]);
+  }
+  return order;
+}
+
+/* Length of the levels of @name that @previous has too, with the "/" after them. */
+static size_t
+shared_levels (const char *name, const char *previous)
+{
+  size_t i, length = 0;
+
+  for (i = 0; name[i] != '\0' && name[i] == previous[i]; i++)
+    if (name[i] == '/')
+      length = i + 1;
+  return name[i] == '/' && previous[i] == '\0' ? i + 1 : length;
+}
+
+static unsigned
+count_levels (const char *name, size_t length)
+{
+  unsigned n = 0;
+
+  for (size_t i = 0; i < length; i++)
+    n += name[i] == '/';
+  return n;
+}
+
+/* Adds a tag, and a line for each level above it that @previous did not have. */
+static void
+add_tag (GPtrArray *items, const Tag *tag, const char *previous)
+{
+  size_t begin = shared_levels (tag->name, previous);
+  const char *slash;
+
+  while ((slash = strchr (tag->name + begin, '/')) != NULL) {
+    g_autofree char *level = g_strndup (tag->name, (size_t)(slash - tag->name));
+
+    add_item (items, place_new (PLACE_TAG, level), level + begin, 0)->depth =
+        count_levels (tag->name, begin);
+    begin = (size_t)(slash - tag->name) + 1;
+  }
+  add_item (items, place_new (PLACE_TAG, tag->name), tag->name + begin, tag->n_clips)
+      ->depth = count_levels (tag->name, begin);
+}
+
+static void
+add_tags (GPtrArray *items, GPtrArray *tags)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  const char *previous = "";
+
+  g_ptr_array_extend (sorted, tags, NULL, NULL);
+  g_ptr_array_sort (sorted, compare_tags);
+  if (sorted->len > 0)
+    add_item (items, NULL, _ ("Tags"), 0);
+  for (guint i = 0; i < sorted->len; i++) {
+    const Tag *tag = g_ptr_array_index (sorted, i);
+
+    add_tag (items, tag, previous);
+    previous = tag->name;
+  }
+}
+
+static void
+add_sites (GPtrArray *items, const GPtrArray *sites)
+{
+  if (sites->len > 0)
+    add_item (items, NULL, _ ("Sources"), 0);
+  for (guint i = 0; i < sites->len; i++) {
+    const Tag *site = g_ptr_array_index (sites, i);
+
+    add_item (items, place_new (PLACE_SITE, site->name), site->name, site->n_clips);
+  }
+}
+
+GPtrArray *
+sidebar_items_new (const LibraryOverview *overview)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_places (items, overview);
+  add_tags (items, overview->tags);
+  add_sites (items, overview->sites);
+  return items;
+}

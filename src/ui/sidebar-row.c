@@ -1,0 +1,104 @@
+/* sidebar-row.c: a line of the sidebar: icon, name, how many clippings; or a heading
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/sidebar-row.h"
+
+#include <glib/gi18n.h>
+
+#include "config.h"
+
+/* Pixels that each level of a nested tag is moved in. */
+#define INDENT 16
+
+struct _CuttingsSidebarRow {
+  GtkWidget parent_instance;
+
+  GtkWidget *icon;
+  GtkWidget *label;
+  GtkWidget *count;
+};
+
+G_DEFINE_FINAL_TYPE (CuttingsSidebarRow, cuttings_sidebar_row, GTK_TYPE_WIDGET)
+
+static void
+cuttings_sidebar_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (cuttings_sidebar_row_parent_class)->dispose (object);
+}
+
+static void
+cuttings_sidebar_row_class_init (CuttingsSidebarRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cuttings_sidebar_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/sidebar-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CuttingsSidebarRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsSidebarRow, label);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsSidebarRow, count);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+cuttings_sidebar_row_init (CuttingsSidebarRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+cuttings_sidebar_row_new (void)
+{
+  return g_object_new (CUTTINGS_TYPE_SIDEBAR_ROW, NULL);
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, bool wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* What a screen reader says: "Inbox, 12 clippings". */
+static char *
+describe (const char *label, unsigned count)
+{
+  g_autofree char *clippings =
+      g_strdup_printf (ngettext ("%u clipping", "%u clippings", count), count);
+
+  if (count == 0)
+    return g_strdup (label);
+  return g_strjoin (C_ ("spoken list", ", "), label, clippings, NULL);
+}
+
+void
+cuttings_sidebar_row_set_item (CuttingsSidebarRow *self, CuttingsSidebarItem *item)
+{
+  const Place *place = cuttings_sidebar_item_get_place (item);
+  const char *label = cuttings_sidebar_item_get_label (item);
+  unsigned count = cuttings_sidebar_item_get_count (item);
+  g_autofree char *number = g_strdup_printf ("%'u", count);
+  g_autofree char *description = describe (label, count);
+
+  gtk_label_set_label (GTK_LABEL (self->label), label);
+  gtk_widget_set_tooltip_text (self->label, place != NULL ? place->name : NULL);
+  gtk_label_set_label (GTK_LABEL (self->count), number);
+  gtk_widget_set_visible (self->count, place != NULL && count > 0);
+  gtk_widget_set_visible (self->icon, place != NULL);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                place != NULL ? place_icon_name (place) : NULL);
+  gtk_widget_set_margin_start (self->icon,
+                               (int)cuttings_sidebar_item_get_depth (item) * INDENT);
+  set_class (self->label, "heading", place == NULL);
+  set_class (self->label, "dim-label", place == NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description, -1);
+}

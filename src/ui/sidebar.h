@@ -1,0 +1,22 @@
+/* sidebar.h: the places, tags and sources of the library, to choose from
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "library/library.h"
+#include "ui/place.h"
+
+#define CUTTINGS_TYPE_SIDEBAR (cuttings_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (CuttingsSidebar, cuttings_sidebar, CUTTINGS, SIDEBAR, GtkWidget)
+
+/* A choice activates "win.place" with the key of the place. */
+
+void cuttings_sidebar_set_overview (CuttingsSidebar *self,
+                                    const LibraryOverview *overview);
+
+/* Selects the line of @place, if there is one. */
+void cuttings_sidebar_set_place (CuttingsSidebar *self, const Place *place);

@@ -1,0 +1,119 @@
+/* window-private.h: what the files of the window share, and nobody else sees
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/annotations.h"
+#include "ui/clips-pane.h"
+#include "ui/failure-page.h"
+#include "ui/jobs-bar.h"
+#include "ui/pane-handle.h"
+#include "ui/reader.h"
+#include "ui/sidebar.h"
+#include "ui/window-state.h"
+#include "ui/window.h"
+
+struct _CuttingsWindow {
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *stack;
+  CuttingsFailurePage *failure_page;
+  AdwStatusPage *welcome_page;
+  GtkWidget *welcome_paste_button;
+  GtkMenuButton *welcome_menu_button;
+  GtkWidget *sidebar_flap;
+  CuttingsSidebar *sidebar;
+  GtkWidget *leaflet;
+  CuttingsPaneHandle *list_handle;
+  AdwWindowTitle *list_title;
+  CuttingsClipsPane *clips_pane;
+  CuttingsClipsView *clips; /* the pane's */
+  GtkMenuButton *menu_button;
+  GtkWidget *star_button;
+  GtkWidget *archive_button;
+  GtkWidget *unarchive_button;
+  GtkWidget *restore_button;
+  GtkWidget *trash_button;
+  GtkWidget *annotations_flap;
+  CuttingsAnnotations *annotations;
+  GtkStack *reader_stack;
+  AdwStatusPage *several_page;
+  CuttingsReader *reader;
+  GtkRevealer *read_only_revealer;
+  CuttingsJobsBar *jobs_bar;
+
+  GSettings *settings;
+  CuttingsJobList *jobs;
+  CuttingsLibrary *library;  /* NULL while none is open */
+  GCancellable *cancellable; /* of what is asked of the library for the window itself */
+  WindowState state;
+  Place *place;
+  GPtrArray *tag_names;   /* char *: all that exist */
+  int64_t reading_id;     /* the clipping that is read, or 0 */
+  int64_t opened_id;      /* the clipping whose being opened was noted, or 0 */
+  GCancellable *loading;  /* of the clipping that is read */
+  AdwToast *undo_toast;   /* the one that offers Undo; not owned, NULL when it is gone */
+  CuttingsJob *last_save; /* its clipping is opened when it is done; not owned */
+  GFile *exported_to;     /* the folder of the last export */
+};
+
+/* ---- window.c ---- */
+
+void window_tell (CuttingsWindow *self, const char *text);
+void window_tell_error (CuttingsWindow *self, const GError *error);
+
+/* Offers to take the last change back. */
+void window_tell_undo (CuttingsWindow *self, const char *text);
+
+/* Another toast, with a button of its own; takes @action_name for it. */
+void window_tell_action (CuttingsWindow *self, const char *text, const char *label,
+                         const char *action_name);
+
+void window_set_place (CuttingsWindow *self, const Place *place);
+
+/* ---- window-actions.c ---- */
+
+void window_actions_install (CuttingsWindow *self);
+
+/* Which actions can be used, from the state of the window. */
+void window_actions_update (CuttingsWindow *self);
+
+/* ---- window-changes.c: what is done to the selected clippings ---- */
+
+void window_star (CuttingsWindow *self, GVariant *parameter);
+void window_toggle_unread (CuttingsWindow *self, GVariant *parameter);
+void window_archive (CuttingsWindow *self, GVariant *parameter);
+void window_unarchive (CuttingsWindow *self, GVariant *parameter);
+void window_trash (CuttingsWindow *self, GVariant *parameter);
+void window_restore (CuttingsWindow *self, GVariant *parameter);
+void window_delete_forever (CuttingsWindow *self, GVariant *parameter);
+void window_empty_trash (CuttingsWindow *self, GVariant *parameter);
+void window_tags (CuttingsWindow *self, GVariant *parameter);
+void window_undo (CuttingsWindow *self, GVariant *parameter);
+void window_redo (CuttingsWindow *self, GVariant *parameter);
+
+/* ---- window-reader.c ---- */
+
+void window_reader_connect (CuttingsWindow *self);
+void window_reader_follow (CuttingsWindow *self, const ClipsSelection *selection);
+
+/* After a change: the same clipping as it is now. */
+void window_reader_reload (CuttingsWindow *self);
+
+/* ---- window-save.c: what comes in ---- */
+
+void window_paste (CuttingsWindow *self, GVariant *parameter);
+void window_save_address (CuttingsWindow *self, GVariant *parameter);
+void window_open_file (CuttingsWindow *self, GVariant *parameter);
+void window_accept_drops (CuttingsWindow *self);
+
+/* ---- window-export.c: what goes out ---- */
+
+void window_export (CuttingsWindow *self, GVariant *parameter);
+void window_export_to (CuttingsWindow *self, GVariant *parameter); /* "s": an address */
+void window_copy_markdown (CuttingsWindow *self, GVariant *parameter);
+void window_open_original (CuttingsWindow *self, GVariant *parameter);
+void window_show_exported (CuttingsWindow *self, GVariant *parameter);
