@@ -44,7 +44,7 @@
   X (PICTURE, "picture") X (PLAINTEXT, "plaintext") X (PRE, "pre")                       \
   X (PROGRESS, "progress") X (Q, "q") X (RB, "rb") X (RP, "rp") X (RT, "rt")             \
   X (RTC, "rtc") X (RUBY, "ruby") X (S, "s") X (SAMP, "samp") X (SCRIPT, "script")       \
-  X (SEARCH, "search") X (SECTION, "section") X (SELECT, "select") X (SLOT, "slot")      \
+  X (SEARCH, "search") X (SECTION, "section") X (SELECT, "select") X (SELECTEDCONTENT, "selectedcontent") X (SLOT, "slot")      \
   X (SMALL, "small") X (SOURCE, "source") X (SPAN, "span") X (STRIKE, "strike")          \
   X (STRONG, "strong") X (STYLE, "style") X (SUB, "sub") X (SUMMARY, "summary")          \
   X (SUP, "sup") X (SVG, "svg") X (TABLE, "table") X (TBODY, "tbody") X (TD, "td")       \
