@@ -1,0 +1,135 @@
+/* fixture.c: a library in a folder of its own, for the tests of store/
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+#include "store/store-captures.h"
+#include "store/store-clips.h"
+
+void
+fixture_set_up_empty (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("cuttings-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "library.db", NULL);
+}
+
+void
+fixture_set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up_empty (self, data);
+  self->db = store_db_open (self->path, STORE_OPEN_WRITE, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_remove_folder (const char *folder)
+{
+  g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      fixture_remove_folder (path);
+    else
+      g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
+void
+fixture_tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_pointer (&self->db, store_db_close);
+  fixture_remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+void
+fixture_begin (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_db_begin (self->db, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_commit (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_db_commit (self->db, &error);
+  g_assert_no_error (error);
+}
+
+int64_t
+fixture_ask (Fixture *self, const char *sql)
+{
+  sqlite3 *sqlite = NULL;
+  sqlite3_stmt *stmt = NULL;
+  int64_t answer;
+
+  g_assert_cmpint (sqlite3_open (self->path, &sqlite), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (sqlite, sql, -1, &stmt, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+  answer = sqlite3_column_int64 (stmt, 0);
+  sqlite3_finalize (stmt);
+  sqlite3_close (sqlite);
+  return answer;
+}
+
+Capture *
+fixture_capture (const char *title, const char *text)
+{
+  Capture *capture = capture_new ();
+
+  capture->origin = CAPTURE_PASTED_TEXT;
+  capture->captured_at = 1700000000 * (int64_t)G_USEC_PER_SEC;
+  capture->raw = g_bytes_new (text, strlen (text));
+  capture->media_type = g_strdup ("text/plain; charset=utf-8");
+  capture->article->title = g_strdup (title);
+  capture->article->text = g_strdup (text);
+  capture->article->html = g_markup_printf_escaped ("<p>%s</p>", text);
+  return capture;
+}
+
+Clip *
+fixture_clip (const char *title, const char *address)
+{
+  Clip *clip = clip_new ();
+
+  g_free (clip->title);
+  clip->title = g_strdup (title);
+  clip->address = g_strdup (address);
+  return clip;
+}
+
+int64_t
+fixture_save (Fixture *self, const char *title, const char *address, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Clip) clip = fixture_clip (title, address);
+  g_autoptr (Capture) capture = fixture_capture (title, text);
+
+  fixture_begin (self);
+  store_clips_insert (self->db, clip, &error);
+  g_assert_no_error (error);
+  store_captures_insert (self->db, clip->id, capture, &error);
+  g_assert_no_error (error);
+  fixture_commit (self);
+  return clip->id;
+}
