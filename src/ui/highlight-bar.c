@@ -23,7 +23,7 @@ static void
 on_chosen (CuttingsHighlightColors *colors, int color, CuttingsHighlightBar *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "reader.highlight", "s",
-                              highlight_color_name ((HighlightColor) color));
+                              highlight_color_name ((HighlightColor)color));
 }
 
 static void

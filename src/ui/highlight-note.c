@@ -119,7 +119,8 @@ cuttings_highlight_note_init (CuttingsHighlightNote *self)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
   adw_bin_set_child (ADW_BIN (self), overlay);
-  g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (on_buffer_changed), self);
+  g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (on_buffer_changed),
+                            self);
   cuttings_highlight_note_set_placeholder (self, _ ("Add Note"));
 }
 

@@ -57,9 +57,9 @@ cuttings_highlight_popover_flush (CuttingsHighlightPopover *self)
 static void
 on_chosen (CuttingsHighlightColors *colors, int color, CuttingsHighlightPopover *self)
 {
-  if ((int) self->highlight->color == color)
+  if ((int)self->highlight->color == color)
     return;
-  self->highlight->color = (HighlightColor) color;
+  self->highlight->color = (HighlightColor)color;
   cuttings_highlight_colors_set_current (colors, color);
   tell_changed (self);
 }
@@ -138,8 +138,8 @@ cuttings_highlight_popover_class_init (CuttingsHighlightPopoverClass *klass)
                                    NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[DELETE] = g_signal_new ("delete", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
-  signals[COPY] = g_signal_new ("copy", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 0);
+  signals[COPY] =
+      g_signal_new ("copy", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -180,7 +180,7 @@ cuttings_highlight_popover_open (CuttingsHighlightPopover *self,
   cuttings_highlight_popover_flush (self);
   g_clear_pointer (&self->highlight, highlight_free);
   self->highlight = highlight_copy (highlight);
-  cuttings_highlight_colors_set_current (self->colors, (int) highlight->color);
+  cuttings_highlight_colors_set_current (self->colors, (int)highlight->color);
   cuttings_highlight_note_set_text (self->note, highlight->note);
   cuttings_tag_editor_set_tags (self->tags, highlight->tags);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), target);

@@ -37,4 +37,5 @@ void cuttings_highlight_popover_set_known_tags (CuttingsHighlightPopover *self,
 /* Tells what was typed so far. */
 void cuttings_highlight_popover_flush (CuttingsHighlightPopover *self);
 
-const Highlight *cuttings_highlight_popover_get_highlight (CuttingsHighlightPopover *self);
+const Highlight *
+cuttings_highlight_popover_get_highlight (CuttingsHighlightPopover *self);

@@ -6,10 +6,12 @@
 #include "ui/highlight-swatch.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 #include "ui/highlight-color.h"
 
 #define SIZE 20
+#define BAR_WIDTH 8
 #define FILL_ALPHA 0.45f
 #define LINE_WIDTH 2.0
 
@@ -17,6 +19,7 @@ struct _CuttingsHighlightSwatch {
   GtkWidget parent_instance;
 
   HighlightColor color;
+  bool bar;
 };
 
 G_DEFINE_FINAL_TYPE (CuttingsHighlightSwatch, cuttings_highlight_swatch, GTK_TYPE_WIDGET)
@@ -50,8 +53,8 @@ static void
 draw_double (cairo_t *cr, double width, double y)
 {
   cairo_set_line_width (cr, LINE_WIDTH * 0.7);
-  draw_straight (cr, width, y - 1.6);
-  draw_straight (cr, width, y + 1.6);
+  draw_straight (cr, width, y - 1.3);
+  draw_straight (cr, width, y + 1.3);
 }
 
 static void
@@ -81,7 +84,7 @@ static void
 draw_both (cairo_t *cr, double width, double y)
 {
   draw_straight (cr, width, y);
-  draw_straight (cr, width, SIZE - y);
+  draw_straight (cr, width, y < SIZE / 2.0 ? BAR_WIDTH - y : SIZE - y);
 }
 
 static void (*const draw_line[]) (cairo_t *cr, double width, double y) = {
@@ -92,23 +95,38 @@ static void (*const draw_line[]) (cairo_t *cr, double width, double y) = {
 
 /* ---- the widget ---------------------------------------------------------------- */
 
+/* A bar is the line alone, running downwards. */
 static void
-swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+snapshot_bar (CuttingsHighlightSwatch *self, GtkSnapshot *snapshot, const GdkRGBA *rgba)
 {
-  CuttingsHighlightSwatch *self = CUTTINGS_HIGHLIGHT_SWATCH (widget);
+  float height = (float)gtk_widget_get_height (GTK_WIDGET (self));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, BAR_WIDTH, height);
+  bool both = highlight_color_line (self->color) == HIGHLIGHT_LINE_BOTH;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  cairo_translate (cr, BAR_WIDTH, 0);
+  cairo_rotate (cr, G_PI / 2);
+  gdk_cairo_set_source_rgba (cr, rgba);
+  cairo_set_line_width (cr, LINE_WIDTH);
+  draw_line[highlight_color_line (self->color)](cr, height, both ? 1 : BAR_WIDTH / 2.0);
+  cairo_destroy (cr);
+}
+
+static void
+snapshot_square (CuttingsHighlightSwatch *self, GtkSnapshot *snapshot,
+                 const GdkRGBA *rgba)
+{
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, SIZE, SIZE);
   GskRoundedRect outline;
-  GdkRGBA rgba, fill;
+  GdkRGBA fill = *rgba;
   cairo_t *cr;
 
-  highlight_color_rgba (self->color, &rgba);
-  fill = rgba;
   fill.alpha = FILL_ALPHA;
   gsk_rounded_rect_init_from_rect (&outline, &bounds, 4);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &fill, &bounds);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  gdk_cairo_set_source_rgba (cr, &rgba);
+  gdk_cairo_set_source_rgba (cr, rgba);
   cairo_set_line_width (cr, LINE_WIDTH);
   draw_line[highlight_color_line (self->color)](cr, SIZE, SIZE - 4);
   cairo_destroy (cr);
@@ -116,10 +134,26 @@ swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CuttingsHighlightSwatch *self = CUTTINGS_HIGHLIGHT_SWATCH (widget);
+  GdkRGBA rgba;
+
+  highlight_color_rgba (self->color, &rgba);
+  if (self->bar)
+    snapshot_bar (self, snapshot, &rgba);
+  else
+    snapshot_square (self, snapshot, &rgba);
+}
+
+static void
 swatch_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                 int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = SIZE;
+  bool bar = CUTTINGS_HIGHLIGHT_SWATCH (widget)->bar;
+
+  *minimum = *natural =
+      bar && orientation == GTK_ORIENTATION_HORIZONTAL ? BAR_WIDTH : SIZE;
 }
 
 static void
@@ -145,6 +179,16 @@ cuttings_highlight_swatch_new (HighlightColor color)
   CuttingsHighlightSwatch *self = g_object_new (CUTTINGS_TYPE_HIGHLIGHT_SWATCH, NULL);
 
   self->color = color;
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+cuttings_highlight_swatch_new_bar (void)
+{
+  CuttingsHighlightSwatch *self = g_object_new (CUTTINGS_TYPE_HIGHLIGHT_SWATCH, NULL);
+
+  self->bar = true;
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_FILL);
   return GTK_WIDGET (self);
 }
 

@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (CuttingsHighlightSwatch, cuttings_highlight_swatch, CUTTIN
 
 GtkWidget *cuttings_highlight_swatch_new (HighlightColor color);
 
+/* As high as there is room: along the edge of a row. */
+GtkWidget *cuttings_highlight_swatch_new_bar (void);
+
 void cuttings_highlight_swatch_set_color (CuttingsHighlightSwatch *self,
                                           HighlightColor color);

@@ -53,7 +53,7 @@ is_shown (const Change *change)
 static gint
 compare_places (gconstpointer a, gconstpointer b)
 {
-  const Highlight *one = *(Highlight *const *) a, *other = *(Highlight *const *) b;
+  const Highlight *one = *(Highlight *const *)a, *other = *(Highlight *const *)b;
 
   if (one->orphan != other->orphan)
     return one->orphan ? 1 : -1;
@@ -82,8 +82,8 @@ add_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Change) change = data;
   g_autoptr (GError) error = NULL;
   CuttingsReader *self = change->reader;
-  Highlight *highlight = cuttings_library_add_highlight_finish (CUTTINGS_LIBRARY (source),
-                                                                result, &error);
+  Highlight *highlight =
+      cuttings_library_add_highlight_finish (CUTTINGS_LIBRARY (source), result, &error);
   int64_t id;
 
   if (highlight == NULL) {
@@ -264,8 +264,9 @@ do_caret (CuttingsReader *self, GVariant *parameter)
   gboolean on = !webkit_settings_get_enable_caret_browsing (settings);
 
   webkit_settings_set_enable_caret_browsing (settings, on);
-  reader_emit_toast (self, on ? _ ("Select with the keyboard: on") :
-                                _ ("Select with the keyboard: off"), false);
+  reader_emit_toast (
+      self, on ? _ ("Select with the keyboard: on") : _ ("Select with the keyboard: off"),
+      false);
 }
 
 static void
@@ -291,9 +292,9 @@ do_normal_size (CuttingsReader *self, GVariant *parameter)
 typedef enum {
   NEEDS_NOTHING = 0,
   NEEDS_PAGE = 1 << 0,
-  NEEDS_SELECTION = 1 << 1,       /* of text */
-  NEEDS_PASSAGE = 1 << 2,         /* a selection or a selected highlight */
-  NEEDS_HIGHLIGHT = 1 << 3,       /* a selected highlight, and no selection */
+  NEEDS_SELECTION = 1 << 1, /* of text */
+  NEEDS_PASSAGE = 1 << 2,   /* a selection or a selected highlight */
+  NEEDS_HIGHLIGHT = 1 << 3, /* a selected highlight, and no selection */
   NEEDS_WRITING = 1 << 4,
 } Needs;
 
@@ -303,8 +304,7 @@ what_is_there (CuttingsReader *self)
   bool page = self->clip != NULL && self->trusted && self->bridge != NULL;
   bool highlight = page && reader_find_highlight (self, self->selected) != NULL;
   bool selection = page && has_selection (self);
-  bool writing =
-      self->library != NULL && !cuttings_library_is_read_only (self->library);
+  bool writing = self->library != NULL && !cuttings_library_is_read_only (self->library);
 
   return (page ? NEEDS_PAGE : 0) | (selection ? NEEDS_SELECTION : 0) |
          (selection || highlight ? NEEDS_PASSAGE : 0) |

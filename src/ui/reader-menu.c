@@ -32,7 +32,7 @@ activate_action (CuttingsReader *reader, const char *action)
 static void
 on_activate (GSimpleAction *action, GVariant *address, CuttingsReader *reader)
 {
-  MenuFunc func = (MenuFunc) g_object_get_data (G_OBJECT (action), "func");
+  MenuFunc func = (MenuFunc)g_object_get_data (G_OBJECT (action), "func");
 
   func (reader, g_variant_get_string (address, NULL));
 }
@@ -45,11 +45,11 @@ append (WebKitContextMenu *menu, CuttingsReader *reader, const char *label, Menu
   g_autoptr (GSimpleAction) action =
       g_simple_action_new ("context", G_VARIANT_TYPE_STRING);
 
-  g_object_set_data (G_OBJECT (action), "func", (gpointer) func);
+  g_object_set_data (G_OBJECT (action), "func", (gpointer)func);
   g_signal_connect_object (action, "activate", G_CALLBACK (on_activate), reader, 0);
-  webkit_context_menu_append (menu, webkit_context_menu_item_new_from_gaction (
-                                        G_ACTION (action), label,
-                                        g_variant_new_string (argument)));
+  webkit_context_menu_append (
+      menu, webkit_context_menu_item_new_from_gaction (G_ACTION (action), label,
+                                                       g_variant_new_string (argument)));
 }
 
 static bool

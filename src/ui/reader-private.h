@@ -32,12 +32,12 @@ struct _CuttingsReader {
   GCancellable *cancellable; /* of what is under way for this widget */
   gulong after_paint;        /* handler at @clock, while the first frame is awaited */
   GdkFrameClock *clock;
-  bool sealed;               /* the view may load */
-  bool restarted;            /* the web process died under this page once */
+  bool sealed;    /* the view may load */
+  bool restarted; /* the web process died under this page once */
 
-  LibraryClip *clip; /* NULL: an empty page */
-  char *page;        /* its HTML, as loaded; NULL before */
-  bool trusted;      /* the page's text is the clipping's: it can be highlighted */
+  LibraryClip *clip;  /* NULL: an empty page */
+  char *page;         /* its HTML, as loaded; NULL before */
+  bool trusted;       /* the page's text is the clipping's: it can be highlighted */
   TextSpan selection; /* empty: nothing is selected */
   GdkRectangle selection_box;
   int64_t selected;   /* the highlight that keys and the popover speak of; 0 is none */

@@ -66,7 +66,7 @@ is_loud (const Removal *removal)
 static char *
 count_text (RemovalReason reason, unsigned n)
 {
-  switch ((int) reason) {
+  switch ((int)reason) {
   case REMOVAL_AD_LINK:
     return g_strdup_printf (ngettext ("%u advertising link", "%u advertising links", n),
                             n);
@@ -95,8 +95,8 @@ join (GPtrArray *parts)
     return g_strdup (last);
   g_ptr_array_index (parts, parts->len - 1) = NULL;
   /* Translators: between the parts of a list, all but the last two */
-  head = g_strjoinv (_ (", "), (char **) parts->pdata);
-  g_ptr_array_index (parts, parts->len - 1) = (gpointer) last;
+  head = g_strjoinv (_ (", "), (char **)parts->pdata);
+  g_ptr_array_index (parts, parts->len - 1) = (gpointer)last;
   /* Translators: the end of a list: “2 promotions and 1 newsletter form” */
   return g_strdup_printf (_ ("%s and %s"), head, last);
 }
@@ -115,7 +115,7 @@ reader_removals_summary (const GPtrArray *removals)
   }
   for (int i = 0; i < N_REMOVAL_REASONS; i++)
     if (counts[i] > 0)
-      g_ptr_array_add (parts, count_text ((RemovalReason) i, counts[i]));
+      g_ptr_array_add (parts, count_text ((RemovalReason)i, counts[i]));
   if (parts->len == 0)
     return NULL;
   list = join (parts);
@@ -248,9 +248,8 @@ cuttings_reader_removals_show (CuttingsReaderRemovals *self, int64_t clip_id,
   gtk_label_set_text (self->summary,
                       summary != NULL ? summary : _ ("Parts of the page were removed"));
   gtk_widget_set_sensitive (self->undo, self->loud->len > 0);
-  gtk_revealer_set_reveal_child (self->revealer,
-                                 summary != NULL &&
-                                     !g_hash_table_contains (self->closed, &clip_id));
+  gtk_revealer_set_reveal_child (
+      self->revealer, summary != NULL && !g_hash_table_contains (self->closed, &clip_id));
 }
 
 void

@@ -185,10 +185,9 @@ make_settings (void)
   g_object_set (settings, "enable-javascript", TRUE, "enable-javascript-markup", FALSE,
                 "enable-media", FALSE, "enable-webgl", FALSE, "enable-webaudio", FALSE,
                 "enable-html5-database", FALSE, "enable-html5-local-storage", FALSE,
-                "enable-page-cache", FALSE,
-                "enable-back-forward-navigation-gestures", FALSE, "allow-modal-dialogs",
-                FALSE, "enable-smooth-scrolling", TRUE, "auto-load-images", TRUE,
-                "enable-tabs-to-links", TRUE, NULL);
+                "enable-page-cache", FALSE, "enable-back-forward-navigation-gestures",
+                FALSE, "allow-modal-dialogs", FALSE, "enable-smooth-scrolling", TRUE,
+                "auto-load-images", TRUE, "enable-tabs-to-links", TRUE, NULL);
   turn_features_off (settings);
   return settings;
 }

@@ -80,7 +80,8 @@ changed_line (const Clip *clip, GTimeZone *zone)
 static char *
 saved_line (const Clip *clip, GTimeZone *zone)
 {
-  const Date saved = {.utc_us = clip->saved_at, .has_zone = true, .precision = DATE_MINUTE};
+  const Date saved = {
+      .utc_us = clip->saved_at, .has_zone = true, .precision = DATE_MINUTE};
   g_autofree char *date = reader_words_date (&saved, zone);
 
   /* Translators: when the user saved an article; %s is a date */
@@ -108,6 +109,6 @@ void
 reader_words_clear (ReaderWords *self)
 {
   for (size_t i = 0; i < READER_WORDS_MAX; i++)
-    g_free ((char *) self->words[i].line);
+    g_free ((char *)self->words[i].line);
   *self = (ReaderWords){0};
 }

@@ -86,7 +86,7 @@ reader_select_highlight (CuttingsReader *self, int64_t id)
   if (self->bridge != NULL)
     reader_bridge_select (self->bridge, id);
   reader_actions_update (self);
-  g_signal_emit (self, signals[CURRENT_HIGHLIGHT], 0, (gint64) id);
+  g_signal_emit (self, signals[CURRENT_HIGHLIGHT], 0, (gint64)id);
 }
 
 void
@@ -182,8 +182,8 @@ on_page_selected (TextSpan span, const GdkRectangle *box, gpointer data)
   self->selection = span;
   self->selection_box = *box;
   reader_actions_update (self);
-  gtk_widget_set_visible (self->bar, self->trusted && span.start < span.end &&
-                                         box->width > 0);
+  gtk_widget_set_visible (self->bar,
+                          self->trusted && span.start < span.end && box->width > 0);
   gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
 }
 
@@ -225,7 +225,7 @@ on_page_placed (double progress, int64_t current, gpointer data)
   if (self->progress_timer == 0)
     self->progress_timer =
         g_timeout_add_seconds (PROGRESS_REST_S, on_progress_rested, self);
-  g_signal_emit (self, signals[CURRENT_HIGHLIGHT], 0, (gint64) current);
+  g_signal_emit (self, signals[CURRENT_HIGHLIGHT], 0, (gint64)current);
 }
 
 static void
@@ -282,8 +282,8 @@ load_page (CuttingsReader *self)
 static void
 update_page (CuttingsReader *self)
 {
-  g_autofree char *page = self->clip != NULL ? library_clip_render_page (self->clip)
-                                             : g_strdup (EMPTY_PAGE);
+  g_autofree char *page =
+      self->clip != NULL ? library_clip_render_page (self->clip) : g_strdup (EMPTY_PAGE);
 
   if (g_strcmp0 (page, self->page) == 0) {
     reader_repaint (self);
@@ -346,9 +346,8 @@ seal_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CuttingsReader) self = data;
   g_autoptr (GError) error = NULL;
 
-  self->sealed =
-      reader_view_seal_finish (WEBKIT_WEB_VIEW (source), result, &error) &&
-      self->view != NULL;
+  self->sealed = reader_view_seal_finish (WEBKIT_WEB_VIEW (source), result, &error) &&
+                 self->view != NULL;
   if (self->sealed)
     load_page (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -448,7 +447,7 @@ on_restore (CuttingsReaderRemovals *removals, GArray *numbers, gboolean restored
 {
   if (self->clip != NULL && numbers->len > 0)
     cuttings_library_restore_removals_async (
-        self->library, self->clip->clip->id, (const unsigned *) numbers->data,
+        self->library, self->clip->clip->id, (const unsigned *)numbers->data,
         numbers->len, restored, NULL, change_cb, g_object_ref (self));
 }
 
@@ -706,9 +705,9 @@ cuttings_reader_change_size (CuttingsReader *self, int steps)
   int size;
 
   g_return_if_fail (CUTTINGS_IS_READER (self));
-  size = (int) g_settings_get_uint (self->settings, "reader-size") + steps * SIZE_STEP;
+  size = (int)g_settings_get_uint (self->settings, "reader-size") + steps * SIZE_STEP;
   size = steps == 0 ? SIZE_NORMAL : CLAMP (size, SIZE_LEAST, SIZE_MOST);
-  g_settings_set_uint (self->settings, "reader-size", (guint) size);
+  g_settings_set_uint (self->settings, "reader-size", (guint)size);
 }
 
 void

@@ -305,8 +305,8 @@ cuttings_tag_editor_set_tags (CuttingsTagEditor *self, const GPtrArray *tags)
 {
   g_return_if_fail (CUTTINGS_IS_TAG_EDITOR (self));
   copy_names (self->tags, tags);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   show_chips (self);
+  show_offers (self);
 }
 
 GPtrArray *

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (CuttingsTagEditor, cuttings_tag_editor, CUTTINGS, TAG_EDIT
 /* Signals: "changed": the user added or removed a tag. */
 GtkWidget *cuttings_tag_editor_new (void);
 
-/* @tags: (element-type utf8): copied. */
+/* @tags: (element-type utf8): copied.  A half-typed tag stays in the entry. */
 void cuttings_tag_editor_set_tags (CuttingsTagEditor *self, const GPtrArray *tags);
 
 /* (transfer full) (element-type utf8): sorted; a half-typed tag is not among them. */

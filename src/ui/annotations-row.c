@@ -1,0 +1,251 @@
+/* annotations-row.c: a highlight in the annotations pane: quote, note, tags
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/annotations-row.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/highlight-color.h"
+#include "ui/highlight-note.h"
+#include "ui/highlight-swatch.h"
+
+struct _CuttingsAnnotationsRow {
+  AdwBin parent_instance;
+
+  GtkWidget *heading;
+  GtkBox *line;
+  GtkWidget *swatch;
+  GtkLabel *quote;
+  GtkStack *note_stack;
+  GtkLabel *note_label;
+  CuttingsHighlightNote *note;
+  GtkLabel *tags;
+  GtkMenuButton *menu_button;
+
+  CuttingsAnnotationsItem *item;
+  gulong item_changed;
+  bool editing;
+};
+
+enum { NOTE_EDITED, MENU, LEFT, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CuttingsAnnotationsRow, cuttings_annotations_row, ADW_TYPE_BIN)
+
+/* ---- what it shows --------------------------------------------------------------- */
+
+/* "#climate #cop30": each in an isolate of its own, for scripts of both directions. */
+static char *
+tags_line (const GPtrArray *tags)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < tags->len; i++)
+    g_string_append_printf (line, "%s\u2068#%s\u2069", i > 0 ? "  " : "",
+                            (const char *)g_ptr_array_index (tags, i));
+  return g_string_free (line, FALSE);
+}
+
+char *
+annotations_row_describe (const Highlight *highlight)
+{
+  g_autofree char *tags = tags_line (highlight->tags);
+  GString *text = g_string_new (NULL);
+
+  /* Translators: a highlight for a screen reader: the colour, then the quote */
+  g_string_append_printf (text, _ ("%s highlight: “%s”"),
+                          highlight_color_label (highlight->color),
+                          highlight->made.exact);
+  if (highlight->orphan)
+    g_string_append_printf (text, " – %s", _ ("not found in the text"));
+  if (*highlight->note != '\0')
+    /* Translators: the note of a highlight, for a screen reader */
+    g_string_append_printf (text, _ (" – note: %s"), highlight->note);
+  if (*tags != '\0')
+    g_string_append_printf (text, " – %s", tags);
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_note (CuttingsAnnotationsRow *self)
+{
+  const Highlight *highlight = cuttings_annotations_item_get_highlight (self->item);
+
+  gtk_label_set_text (self->note_label, highlight->note);
+  gtk_stack_set_visible_child_name (self->note_stack, self->editing ? "edited" : "shown");
+  gtk_widget_set_visible (GTK_WIDGET (self->note_stack),
+                          self->editing || *highlight->note != '\0');
+}
+
+static void
+update (CuttingsAnnotationsRow *self)
+{
+  const Highlight *highlight = cuttings_annotations_item_get_highlight (self->item);
+  g_autofree char *tags = tags_line (highlight->tags);
+  g_autofree char *description = annotations_row_describe (highlight);
+
+  cuttings_highlight_swatch_set_color (CUTTINGS_HIGHLIGHT_SWATCH (self->swatch),
+                                       highlight->color);
+  gtk_widget_set_visible (self->heading,
+                          cuttings_annotations_item_is_first_orphan (self->item));
+  gtk_label_set_text (self->quote, highlight->made.exact);
+  gtk_label_set_text (self->tags, tags);
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), *tags != '\0');
+  show_note (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description, -1);
+}
+
+/* ---- the note, in place ------------------------------------------------------------ */
+
+static void
+stop_editing (CuttingsAnnotationsRow *self, bool keep)
+{
+  g_autofree char *note = cuttings_highlight_note_dup_text (self->note);
+  const Highlight *highlight;
+
+  if (!self->editing)
+    return;
+  self->editing = false;
+  highlight = cuttings_annotations_item_get_highlight (self->item);
+  if (keep && !g_str_equal (note, highlight->note))
+    g_signal_emit (self, signals[NOTE_EDITED], 0, note);
+  show_note (self);
+}
+
+void
+cuttings_annotations_row_edit_note (CuttingsAnnotationsRow *self)
+{
+  const Highlight *highlight;
+
+  g_return_if_fail (CUTTINGS_IS_ANNOTATIONS_ROW (self));
+  if (self->item == NULL)
+    return;
+  highlight = cuttings_annotations_item_get_highlight (self->item);
+  self->editing = true;
+  cuttings_highlight_note_set_text (self->note, highlight->note);
+  show_note (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->note));
+}
+
+static void
+on_note_submitted (CuttingsHighlightNote *note, CuttingsAnnotationsRow *self)
+{
+  stop_editing (self, true);
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
+on_note_left (CuttingsHighlightNote *note, CuttingsAnnotationsRow *self)
+{
+  stop_editing (self, true);
+}
+
+static gboolean
+cancel_editing (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CuttingsAnnotationsRow *self = CUTTINGS_ANNOTATIONS_ROW (widget);
+
+  if (!self->editing)
+    return GDK_EVENT_PROPAGATE;
+  stop_editing (self, false);
+  g_signal_emit (self, signals[LEFT], 0);
+  return GDK_EVENT_STOP;
+}
+
+static void
+before_menu (GtkMenuButton *button, gpointer data)
+{
+  g_signal_emit (data, signals[MENU], 0);
+}
+
+/* ---- the widget --------------------------------------------------------------------- */
+
+static void
+row_dispose (GObject *object)
+{
+  CuttingsAnnotationsRow *self = CUTTINGS_ANNOTATIONS_ROW (object);
+
+  self->editing = false;
+  g_clear_signal_handler (&self->item_changed, self->item);
+  g_clear_object (&self->item);
+  G_OBJECT_CLASS (cuttings_annotations_row_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (CUTTINGS_TYPE_HIGHLIGHT_NOTE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/annotations-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, line);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, quote);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, note_stack);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, note_label);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, note);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, tags);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow,
+                                        menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_submitted);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_left);
+}
+
+static void
+cuttings_annotations_row_class_init (CuttingsAnnotationsRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = row_dispose;
+  signals[NOTE_EDITED] = g_signal_new ("note-edited", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MENU] =
+      g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] =
+      g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, cancel_editing, NULL);
+  bind_template (widget_class);
+}
+
+static void
+cuttings_annotations_row_init (CuttingsAnnotationsRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->swatch = cuttings_highlight_swatch_new_bar ();
+  gtk_box_prepend (self->line, self->swatch);
+  gtk_menu_button_set_create_popup_func (self->menu_button, before_menu, self, NULL);
+}
+
+GtkWidget *
+cuttings_annotations_row_new (void)
+{
+  return g_object_new (CUTTINGS_TYPE_ANNOTATIONS_ROW, NULL);
+}
+
+void
+cuttings_annotations_row_set_item (CuttingsAnnotationsRow *self,
+                                   CuttingsAnnotationsItem *item)
+{
+  g_return_if_fail (CUTTINGS_IS_ANNOTATIONS_ROW (self));
+  if (self->item != NULL)
+    stop_editing (self, true);
+  g_clear_signal_handler (&self->item_changed, self->item);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+  self->item_changed =
+      g_signal_connect_swapped (item, "changed", G_CALLBACK (update), self);
+  update (self);
+}
+
+CuttingsAnnotationsItem *
+cuttings_annotations_row_get_item (CuttingsAnnotationsRow *self)
+{
+  g_return_val_if_fail (CUTTINGS_IS_ANNOTATIONS_ROW (self), NULL);
+  return self->item;
+}
