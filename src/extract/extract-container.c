@@ -25,7 +25,7 @@
 #define FOREIGN_HINTS                                                                    \
   (HINT_COMMENTS | HINT_SHARE | HINT_RELATED | HINT_NEWSLETTER | HINT_AD |               \
    HINT_NAVIGATION | HINT_TAGS | HINT_FOOTER | HINT_SIDEBAR | HINT_OVERLAY |             \
-   HINT_WIDGET | HINT_COPYRIGHT | HINT_HOVER | HINT_AUTHOR)
+   HINT_WIDGET | HINT_COPYRIGHT | HINT_HOVER | HINT_AUTHOR | HINT_TEASER)
 
 static bool
 is_foreign (const ExtractRun *run, const HtmlNode *node)

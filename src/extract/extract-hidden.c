@@ -7,7 +7,12 @@
 
 #include <string.h>
 
+#include "extract/extract-measure.h"
+#include "extract/extract-drop.h"
 #include "html/html-walk.h"
+
+/* A page shows at least this share of its sentences. */
+#define MIN_VISIBLE 0.1f
 
 typedef enum { TAG_OTHER, TAG_TRIVIAL, TAG_WIDGET, TAG_NAVIGATION } TagKind;
 
@@ -64,36 +69,85 @@ is_hidden (const HtmlNode *node, uint32_t hints)
   return false;
 }
 
-static uint8_t
-verdict_of (const HtmlNode *node, uint32_t hints)
+/* An element that goes if the page can do without it. */
+typedef struct {
+  HtmlNode *node;
+  RemovalReason reason;
+} Suspect;
+
+static bool
+is_suspect (const HtmlNode *node, uint32_t hints, RemovalReason *reason)
 {
   switch (node->ns == HTML_NS_HTML ? tag_kinds[node->tag] : TAG_OTHER) {
-  case TAG_TRIVIAL:
-    return VERDICT_TRIVIAL;
   case TAG_WIDGET:
-    return REMOVAL_WIDGET + 1;
+    *reason = REMOVAL_WIDGET;
+    return true;
   case TAG_NAVIGATION:
-    return REMOVAL_NAVIGATION + 1;
+    *reason = REMOVAL_NAVIGATION;
+    return true;
   default:
-    return is_hidden (node, hints) ? REMOVAL_HIDDEN + 1 : VERDICT_KEEP;
+    *reason = REMOVAL_HIDDEN;
+    return is_hidden (node, hints);
+  }
+}
+
+static void
+look_at (ExtractRun *run, HtmlNode *node, GArray *suspects)
+{
+  ExtractMeasure *measure = extract_run_measure (run, node);
+  Suspect suspect = {.node = node};
+
+  if (tag_kinds[node->tag] == TAG_TRIVIAL && node->ns == HTML_NS_HTML) {
+    measure->verdict = VERDICT_TRIVIAL;
+    return;
+  }
+  measure->hints = extract_hints_of (run->hint_words, node);
+  if (is_suspect (node, measure->hints, &suspect.reason))
+    g_array_append_val (suspects, suspect);
+}
+
+static bool
+is_inside_dropped (const ExtractRun *run, const HtmlNode *node)
+{
+  for (node = node->parent; node != run->body; node = node->parent) {
+    if (extract_run_is_out (run, node))
+      return true;
+  }
+  return false;
+}
+
+/* Pages hide themselves until a script has run, and some never close a <nav>: what
+ * holds most of the text is not hidden. */
+static void
+judge (ExtractRun *run, const GArray *suspects)
+{
+  uint32_t prose = extract_run_measure (run, run->body)->prose;
+
+  for (guint i = 0; i < suspects->len; i++) {
+    const Suspect *suspect = &g_array_index (suspects, Suspect, i);
+    const ExtractMeasure *measure = extract_run_measure (run, suspect->node);
+
+    if ((float)(prose - measure->prose) < MIN_VISIBLE * (float)prose ||
+        is_inside_dropped (run, suspect->node))
+      continue;
+    extract_drop (run, suspect->node, suspect->reason);
   }
 }
 
 void
 extract_hidden (ExtractRun *run)
 {
+  g_autoptr (GArray) suspects = g_array_new (FALSE, FALSE, sizeof (Suspect));
   HtmlNode *node = html_walk_next (run->body, run->body);
 
   while (node != NULL) {
-    ExtractMeasure *measure = extract_run_measure (run, node);
-
     if (node->type == HTML_NODE_COMMENT)
-      measure->verdict = VERDICT_TRIVIAL;
-    if (node->type == HTML_NODE_ELEMENT) {
-      measure->hints = extract_hints_of (run->hint_words, node);
-      measure->verdict = verdict_of (node, measure->hints);
-    }
-    node = measure->verdict != VERDICT_KEEP ? html_walk_skip (node, run->body)
-                                            : html_walk_next (node, run->body);
+      extract_run_measure (run, node)->verdict = VERDICT_TRIVIAL;
+    else if (node->type == HTML_NODE_ELEMENT)
+      look_at (run, node, suspects);
+    node = extract_run_is_out (run, node) ? html_walk_skip (node, run->body)
+                                          : html_walk_next (node, run->body);
   }
+  extract_measure (run, run->body);
+  judge (run, suspects);
 }

@@ -7,6 +7,6 @@
 
 #include "extract/extract-run.h"
 
-/* Reads the hints of every element, and gives a verdict to what is not displayed and
- * to what is no text at all.  Cost: one walk. */
+/* Reads the hints of every element, measures the page, and gives a verdict to what is
+ * not displayed and to what is no text at all.  Cost: two walks. */
 void extract_hidden (ExtractRun *run);

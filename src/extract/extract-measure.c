@@ -15,6 +15,9 @@
 /* ... and one this short is a label even when it has one. */
 #define SHORT_PROSE 30
 
+/* A link shorter than this is a button or the name of a section. */
+#define SHORT_HEADLINE 16
+
 typedef struct {
   uint32_t letters;
   uint16_t ends;
@@ -101,6 +104,13 @@ extract_measure_is_prose (const ExtractMeasure *self)
   return self->ends > 0 || plain >= LONG_PROSE;
 }
 
+/* Three words and more that lead to another page. */
+static bool
+is_headline (const ExtractMeasure *measure)
+{
+  return measure->own >= SHORT_HEADLINE && measure->own_linked * 10 >= measure->own * 9;
+}
+
 /* What the walk knows about the place where it is. */
 typedef struct {
   ExtractRun *run;
@@ -121,7 +131,8 @@ enter_element (Place *place, HtmlNode *node)
 
   measure->text = measure->linked = measure->own = measure->own_linked = 0;
   measure->prose = 0;
-  measure->ends = measure->links = measure->images = measure->blocks = 0;
+  measure->ends = measure->links = measure->images = 0;
+  measure->headlines = measure->blocks = 0;
   if (html_text_is_block (node))
     place->block = node;
   if (node->tag == HTML_TAG_A && html_node_attr (node, HTML_ATTR_HREF) != NULL) {
@@ -169,6 +180,8 @@ leave_element (Place *place, HtmlNode *node, HtmlNode *root)
     measure->blocks = add_small (measure->blocks, 1);
     if (extract_measure_is_prose (measure))
       measure->prose += measure->own - measure->own_linked;
+    if (is_headline (measure))
+      measure->headlines = add_small (measure->headlines, 1);
   }
   if (node == place->link)
     place->link = NULL;
@@ -182,6 +195,7 @@ leave_element (Place *place, HtmlNode *node, HtmlNode *root)
   parent->prose += measure->prose;
   parent->links = add_small (parent->links, measure->links);
   parent->images = add_small (parent->images, measure->images);
+  parent->headlines = add_small (parent->headlines, measure->headlines);
   parent->blocks = add_small (parent->blocks, measure->blocks);
 }
 

@@ -5,69 +5,99 @@
 
 #include "extract/extract-prune.h"
 
+#include "extract/extract-blocks.h"
 #include "extract/extract-cues.h"
-#include "html/html-walk.h"
+#include "extract/extract-drop.h"
 
-/* Longer blocks tell a story, whatever they begin with. */
-#define MAX_LINE 300
+/* What a cue leads in may be no more than this share of the article, if everything up
+ * to the end is to go with it. */
+#define MAX_TAIL 0.25f
 
 typedef struct {
   uint32_t cues;
   RemovalReason reason;
+  bool to_the_end; /* nothing of the article comes after such a heading */
 } LineRule;
 
 static const LineRule rules[] = {
-    {CUE_RELATED, REMOVAL_PROMO},         {CUE_NEWSLETTER, REMOVAL_NEWSLETTER},
-    {CUE_SHARE, REMOVAL_SHARE},           {CUE_COMMENTS, REMOVAL_COMMENTS},
-    {CUE_TAGS, REMOVAL_NAVIGATION},       {CUE_AUTHOR, REMOVAL_AUTHOR_BOX},
-    {CUE_COPYRIGHT, REMOVAL_COPYRIGHT},   {CUE_CREDIT, REMOVAL_METADATA},
-    {CUE_DATE, REMOVAL_METADATA},         {CUE_AD, REMOVAL_PROMO},
-    {CUE_NAVIGATION, REMOVAL_NAVIGATION}, {CUE_BYLINE, REMOVAL_METADATA},
-    {CUE_CONTENTS, REMOVAL_NAVIGATION},
+    {CUE_RELATED, REMOVAL_PROMO, true},
+    {CUE_NEWSLETTER, REMOVAL_NEWSLETTER, true},
+    {CUE_SHARE, REMOVAL_SHARE, false},
+    {CUE_COMMENTS, REMOVAL_COMMENTS, true},
+    {CUE_TAGS, REMOVAL_NAVIGATION, false},
+    {CUE_AUTHOR, REMOVAL_AUTHOR_BOX, true},
+    {CUE_COPYRIGHT, REMOVAL_COPYRIGHT, false},
+    {CUE_CREDIT, REMOVAL_METADATA, false},
+    {CUE_DATE, REMOVAL_METADATA, false},
+    {CUE_AD, REMOVAL_PROMO, false},
+    {CUE_NAVIGATION, REMOVAL_NAVIGATION, false},
+    {CUE_BYLINE, REMOVAL_METADATA, false},
+    {CUE_CONTENTS, REMOVAL_NAVIGATION, false},
 };
 
-static bool
-counts (const ExtractMeasure *measure, uint32_t cues, bool alone)
+static const LineRule *
+rule_for (const ExtractRun *run, const ExtractBlock *block)
 {
-  if (cues & CUE_SURE)
-    return true;
-  return alone || measure->linked * 2 > measure->text;
+  if (block->cues == 0 || block->kind == BLOCK_CODE || block->kind == BLOCK_QUOTE)
+    return NULL;
+  if (!(block->cues & CUE_SURE) && !block->cue_alone &&
+      !extract_blocks_is_link (run, block))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
+    if (block->cues & rules[i].cues)
+      return &rules[i];
+  }
+  return NULL;
 }
 
-static void
-judge (const ExtractRun *run, const HtmlNode *node)
+static uint32_t
+prose_from (const ExtractRun *run, const GArray *blocks, guint from)
 {
-  const ExtractMeasure *measure = extract_run_measure (run, node);
-  ExtractLine line;
-  bool alone = false;
-  uint32_t cues;
+  uint32_t prose = 0;
 
-  extract_line_read (&line, node);
-  cues = extract_cues_of (run->cue_phrases, &line, &alone);
-  if (cues == 0 || !counts (measure, cues, alone))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
-    if (cues & rules[i].cues) {
-      extract_run_drop (run, node, rules[i].reason);
-      return;
-    }
+  for (guint i = from; i < blocks->len; i++) {
+    const ExtractBlock *block = extract_blocks_at (blocks, i);
+
+    if (block->prose && !extract_run_is_out (run, block->node))
+      prose += extract_run_measure (run, block->node)->own;
   }
+  return prose;
+}
+
+/* Where that ends which the line at @lead leads in. */
+static guint
+end_of_section (const ExtractRun *run, const GArray *blocks, guint lead,
+                const LineRule *rule)
+{
+  uint32_t whole = extract_run_measure (run, run->body)->prose;
+  guint i = lead + 1;
+
+  if (!extract_blocks_at (blocks, lead)->cue_alone)
+    return i;
+  if (rule->to_the_end && extract_blocks_at (blocks, lead)->kind == BLOCK_HEADING &&
+      (float)prose_from (run, blocks, i) <= MAX_TAIL * (float)whole)
+    return blocks->len;
+  while (i < blocks->len && extract_blocks_is_link (run, extract_blocks_at (blocks, i)))
+    i++;
+  return i;
 }
 
 void
-extract_prune_lines (ExtractRun *run)
+extract_prune_lines (ExtractRun *run, GArray *blocks)
 {
-  HtmlNode *node = extract_run_next (run, run->body, run->body);
+  for (guint i = 0; i < blocks->len; i++) {
+    const ExtractBlock *block = extract_blocks_at (blocks, i);
+    const LineRule *rule = NULL;
+    guint end;
 
-  while (node != NULL) {
-    const ExtractMeasure *measure = extract_run_measure (run, node);
-
-    if (node->type == HTML_NODE_ELEMENT && measure->blocks >= 1 && measure->text > 0 &&
-        measure->text <= MAX_LINE)
-      judge (run, node);
-    node = extract_run_is_out (run, node) ? html_walk_skip (node, run->body)
-                                          : extract_run_next (run, node, run->body);
-    while (node != NULL && extract_run_is_out (run, node))
-      node = html_walk_skip (node, run->body);
+    if (!extract_run_is_out (run, block->node))
+      rule = rule_for (run, block);
+    if (rule == NULL)
+      continue;
+    for (end = end_of_section (run, blocks, i, rule); i < end; i++) {
+      if (!extract_run_is_out (run, extract_blocks_at (blocks, i)->node))
+        extract_drop (run, extract_blocks_at (blocks, i)->node, rule->reason);
+    }
+    i--;
   }
 }

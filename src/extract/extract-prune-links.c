@@ -5,6 +5,7 @@
 
 #include "extract/extract-prune.h"
 
+#include "extract/extract-drop.h"
 #include "html/html-walk.h"
 
 static bool
@@ -24,10 +25,7 @@ extract_prune_links (ExtractRun *run)
 
     if (node->type == HTML_NODE_ELEMENT && measure->blocks >= 1 &&
         is_mostly_links (measure) && measure->own == 0)
-      extract_run_drop (run, node, REMOVAL_NAVIGATION);
-    node = extract_run_is_out (run, node) ? html_walk_skip (node, run->body)
-                                          : extract_run_next (run, node, run->body);
-    while (node != NULL && extract_run_is_out (run, node))
-      node = html_walk_skip (node, run->body);
+      extract_drop (run, node, REMOVAL_NAVIGATION);
+    node = extract_run_next (run, node, run->body);
   }
 }

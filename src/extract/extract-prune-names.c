@@ -5,6 +5,7 @@
 
 #include "extract/extract-prune.h"
 
+#include "extract/extract-drop.h"
 #include "html/html-walk.h"
 
 /* An element with one of the hints goes, unless it has more than this share of the
@@ -20,6 +21,7 @@ static const NameRule rules[] = {
     {HINT_SHARE, REMOVAL_SHARE, 0.15f},
     {HINT_NEWSLETTER, REMOVAL_NEWSLETTER, 0.2f},
     {HINT_RELATED, REMOVAL_PROMO, 0.4f},
+    {HINT_TEASER, REMOVAL_PROMO, 0.4f},
     {HINT_AD, REMOVAL_PROMO, 0.2f},
     {HINT_NAVIGATION, REMOVAL_NAVIGATION, 0.3f},
     {HINT_TAGS, REMOVAL_NAVIGATION, 0.2f},
@@ -34,22 +36,19 @@ static const NameRule rules[] = {
     {HINT_CONTENTS, REMOVAL_NAVIGATION, 0.2f},
 };
 
-static bool
-judge (const ExtractRun *run, const HtmlNode *node)
+static void
+judge (ExtractRun *run, const HtmlNode *node)
 {
   const ExtractMeasure *measure = extract_run_measure (run, node);
   const ExtractMeasure *whole = extract_run_measure (run, run->body);
 
-  if (measure->hints == 0 || (measure->hints & HINT_BODY))
-    return false;
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
     if ((measure->hints & rules[i].hints) &&
         (float)measure->text <= rules[i].max_share * (float)whole->text) {
-      extract_run_drop (run, node, rules[i].reason);
-      return true;
+      extract_drop (run, node, rules[i].reason);
+      return;
     }
   }
-  return false;
 }
 
 void
@@ -57,12 +56,10 @@ extract_prune_names (ExtractRun *run)
 {
   HtmlNode *node = extract_run_next (run, run->body, run->body);
 
-  while (node != NULL) {
-    if (node->type == HTML_NODE_ELEMENT)
+  for (; node != NULL; node = extract_run_next (run, node, run->body)) {
+    uint32_t hints = extract_run_measure (run, node)->hints;
+
+    if (hints != 0 && !(hints & HINT_BODY))
       judge (run, node);
-    node = extract_run_is_out (run, node) ? html_walk_skip (node, run->body)
-                                          : extract_run_next (run, node, run->body);
-    while (node != NULL && extract_run_is_out (run, node))
-      node = html_walk_skip (node, run->body);
   }
 }

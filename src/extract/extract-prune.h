@@ -2,7 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each writes verdicts inside run->body, which has been measured.
+ * Each writes verdicts inside run->body, which has been measured.  Those that know an
+ * element by its neighbours take the list of blocks (extract-blocks.h); blocks that got
+ * a verdict since stay in it.
  */
 
 #pragma once
@@ -12,11 +14,15 @@
 /* By the names of classes and ids: share bars, comments, boxes. */
 void extract_prune_names (ExtractRun *run);
 
-/* By the words that lines begin with: "read also", "all rights reserved". */
-void extract_prune_lines (ExtractRun *run);
-
-/* By links: lists and lines that are nothing else. */
+/* By links: lists and boxes that are nothing else. */
 void extract_prune_links (ExtractRun *run);
 
+/* By the words that lines begin with: "read also", "all rights reserved"; with the
+ * lists that such lines lead in. */
+void extract_prune_lines (ExtractRun *run, GArray *blocks);
+
 /* What stands before the first sentence: headline, byline, date. */
-void extract_prune_head (ExtractRun *run);
+void extract_prune_head (ExtractRun *run, GArray *blocks);
+
+/* What stands after the last sentence, or is the end of something else. */
+void extract_prune_tail (ExtractRun *run, GArray *blocks);

@@ -47,7 +47,8 @@ extract_run_grow (ExtractRun *self)
 HtmlNode *
 extract_run_next (const ExtractRun *self, const HtmlNode *node, const HtmlNode *root)
 {
-  HtmlNode *next = html_walk_next (node, root);
+  HtmlNode *next = extract_run_is_out (self, node) ? html_walk_skip (node, root)
+                                                   : html_walk_next (node, root);
 
   while (next != NULL && extract_run_is_out (self, next))
     next = html_walk_skip (next, root);

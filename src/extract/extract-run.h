@@ -32,10 +32,11 @@ typedef struct {
   uint16_t ends;       /* ends of sentences in its own text */
   uint16_t links;
   uint16_t images;
-  uint16_t blocks; /* blocks with text of their own, itself included */
-  uint8_t verdict; /* RemovalReason + 1, or one of the values above */
-  bool foreign;    /* in a part of the page that is not the article's */
-  float worth;     /* see extract-container.c */
+  uint16_t headlines; /* blocks that are a link to somewhere, and nothing else */
+  uint16_t blocks;    /* blocks with text of their own, itself included */
+  uint8_t verdict;    /* RemovalReason + 1, or one of the values above */
+  bool foreign;       /* in a part of the page that is not the article's */
+  float worth;        /* see extract-container.c */
 } ExtractMeasure;
 
 typedef struct {
@@ -71,12 +72,7 @@ extract_run_is_out (const ExtractRun *self, const HtmlNode *node)
   return self->measures[node->id].verdict != VERDICT_KEEP;
 }
 
-static inline void
-extract_run_drop (const ExtractRun *self, const HtmlNode *node, RemovalReason reason)
-{
-  self->measures[node->id].verdict = (uint8_t)(reason + 1);
-}
-
-/* The next node in document order, without what has a verdict. */
+/* The next node in document order, without what has a verdict. @node may have one:
+ * then what is in it is passed over. */
 HtmlNode *extract_run_next (const ExtractRun *self, const HtmlNode *node,
                             const HtmlNode *root);

@@ -5,11 +5,14 @@
 
 #include "extract/extract.h"
 
+#include "extract/extract-blocks.h"
+#include "extract/extract-cards.h"
 #include "extract/extract-container.h"
 #include "extract/extract-cut.h"
 #include "extract/extract-hidden.h"
-#include "extract/extract-measure.h"
+#include "extract/extract-lines.h"
 #include "extract/extract-metadata.h"
+#include "extract/extract-names.h"
 #include "extract/extract-prune.h"
 #include "extract/extract-run.h"
 
@@ -40,13 +43,19 @@ extraction_new (ExtractRun *run, Article *article)
 static void
 run_passes (ExtractRun *run)
 {
+  g_autoptr (GArray) blocks = NULL;
+
   extract_hidden (run);
-  extract_measure (run, run->body);
+  extract_cards (run);
+  extract_names_weigh (run);
   run->body = extract_container_find (run);
+  extract_lines (run);
   extract_prune_names (run);
   extract_prune_links (run);
-  extract_prune_lines (run);
-  extract_prune_head (run);
+  blocks = extract_blocks_list (run);
+  extract_prune_lines (run, blocks);
+  extract_prune_head (run, blocks);
+  extract_prune_tail (run, blocks);
   extract_cut (run);
 }
 

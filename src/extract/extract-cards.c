@@ -1,0 +1,84 @@
+/* extract-cards.c: teasers of other articles, known by their being many alike
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "extract/extract-cards.h"
+
+#include "html/html-walk.h"
+
+/* A teaser: one headline, or a second link below it, and the beginning of a story. */
+#define MAX_HEADLINES 2
+#define MAX_TEXT 700
+#define MAX_PROSE 450
+
+/* So many alike are no chance. */
+#define MANY 3
+
+static bool
+could_be_card (const ExtractMeasure *measure)
+{
+  return measure->headlines > 0 && measure->headlines <= MAX_HEADLINES &&
+         measure->text <= MAX_TEXT && measure->prose <= MAX_PROSE;
+}
+
+/* FNV-1a, without digits: "post-17" and "post-18" are alike. */
+static uint32_t
+hash_names (uint32_t hash, const HtmlNode *node)
+{
+  const HtmlAttr *attr = html_node_attr (node, HTML_ATTR_CLASS);
+
+  hash = (hash ^ node->tag) * UINT32_C (16777619);
+  for (size_t i = 0; attr != NULL && i < attr->value.length; i++) {
+    if (!g_ascii_isdigit (attr->value.data[i]))
+      hash = (hash ^ (uint8_t)attr->value.data[i]) * UINT32_C (16777619);
+  }
+  return hash;
+}
+
+/* What an element is like: its name and classes, and those of what it stands in. */
+static uint32_t
+likeness (const HtmlNode *node)
+{
+  uint32_t hash = hash_names (UINT32_C (2166136261), node);
+
+  return node->parent != NULL ? hash_names (hash, node->parent) : hash;
+}
+
+/* A cell or a paragraph is a part of something, whatever it holds; so is an item of a
+ * list that is a line of text. */
+static bool
+is_box (const HtmlNode *node, const ExtractMeasure *measure)
+{
+  if (html_node_is (node, HTML_TAG_LI))
+    return measure->blocks > 1 || measure->images > 0;
+  return html_node_is (node, HTML_TAG_DIV) || html_node_is (node, HTML_TAG_ARTICLE) ||
+         html_node_is (node, HTML_TAG_SECTION) || html_node_is (node, HTML_TAG_A);
+}
+
+void
+extract_cards (ExtractRun *run)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  HtmlNode *node = extract_run_next (run, run->body, run->body);
+
+  for (; node != NULL; node = extract_run_next (run, node, run->body)) {
+    const ExtractMeasure *measure = extract_run_measure (run, node);
+    gpointer key;
+
+    if (!is_box (node, measure) || !could_be_card (measure))
+      continue;
+    key = GUINT_TO_POINTER (likeness (node));
+    g_hash_table_insert (
+        counts, key,
+        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+    g_ptr_array_add (found, node);
+  }
+  for (guint i = 0; i < found->len; i++) {
+    gpointer key = GUINT_TO_POINTER (likeness (found->pdata[i]));
+
+    if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) >= MANY)
+      extract_run_measure (run, found->pdata[i])->hints |= HINT_TEASER;
+  }
+}
