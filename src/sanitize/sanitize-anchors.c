@@ -169,19 +169,43 @@ connect (SanitizeAnchors *self, HtmlDoc *doc, const Link *link, guint *n_targets
   html_node_set_attr (doc, link->node, HTML_ATTR_HREF, address);
 }
 
-void
+/* An element that is in the tree for its name alone has no reason to be there when it
+ * got none. */
+static bool
+unwrap_unnamed (SanitizeAnchors *self, const HtmlNode *root)
+{
+  GHashTableIter iter;
+  gpointer node, number;
+  bool any = false;
+
+  g_hash_table_iter_init (&iter, self->targets);
+  while (g_hash_table_iter_next (&iter, &node, &number)) {
+    if (number == NULL && html_node_is (node, HTML_TAG_SPAN) &&
+        ((HtmlNode *)node)->attrs == NULL && html_walk_contains (root, node)) {
+      html_node_unwrap (node);
+      any = true;
+    }
+  }
+  return any;
+}
+
+bool
 sanitize_anchors_finish (SanitizeAnchors *self, HtmlDoc *doc, const HtmlNode *root)
 {
   guint n_targets = 0;
+  bool any = false;
 
   for (guint i = 0; i < self->links->len; i++) {
     const Link *link = &g_array_index (self->links, Link, i);
 
     if (link->target == NULL || !html_walk_contains (root, link->node))
       continue;
-    if (html_walk_contains (root, link->target))
+    if (html_walk_contains (root, link->target)) {
       connect (self, doc, link, &n_targets);
-    else if (html_node_attr (link->node, HTML_ATTR_HREF) == NULL)
+    } else if (html_node_attr (link->node, HTML_ATTR_HREF) == NULL) {
       html_node_unwrap (link->node);
+      any = true;
+    }
   }
+  return unwrap_unnamed (self, root) || any;
 }

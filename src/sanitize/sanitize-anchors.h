@@ -22,5 +22,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SanitizeAnchors, sanitize_anchors_free)
 bool sanitize_anchors_is_target (const SanitizeAnchors *self, const HtmlNode *node);
 bool sanitize_anchors_is_link (const SanitizeAnchors *self, const HtmlNode *node);
 
-/* Writes the names, once everything else is done. */
-void sanitize_anchors_finish (SanitizeAnchors *self, HtmlDoc *doc, const HtmlNode *root);
+/* Writes the names, once everything else is done.  Returns whether elements had to go
+ * because a link or what it leads to was lost: the tree is then to be cleaned again. */
+bool sanitize_anchors_finish (SanitizeAnchors *self, HtmlDoc *doc, const HtmlNode *root);

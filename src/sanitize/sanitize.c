@@ -26,6 +26,9 @@
  * seen with half of it, and readers' layout takes a second for 20,000. */
 #define MAX_DEPTH 128
 
+/* One is the rule; a second one follows when links within the article were lost. */
+#define MAX_ROUNDS 4
+
 /* An open element, and what it and those around it are. */
 typedef struct {
   HtmlNode *node;
@@ -332,8 +335,9 @@ visit (Sanitizer *self, HtmlNode *node)
   g_assert_not_reached ();
 }
 
-void
-sanitize_tree (HtmlDoc *doc, HtmlNode *root, const char *base)
+/* Returns whether it must be done again. */
+static bool
+clean (HtmlDoc *doc, HtmlNode *root, const char *base)
 {
   g_autoptr (SanitizeAnchors) anchors = sanitize_anchors_new (root, base);
   g_autoptr (GString) scratch = g_string_new (NULL);
@@ -347,7 +351,14 @@ sanitize_tree (HtmlDoc *doc, HtmlNode *root, const char *base)
 
   for (HtmlNode *node = root->first_child; node != NULL;)
     node = visit (&self, node);
-  sanitize_anchors_finish (anchors, doc, root);
+  return sanitize_anchors_finish (anchors, doc, root);
+}
+
+void
+sanitize_tree (HtmlDoc *doc, HtmlNode *root, const char *base)
+{
+  for (int round = 0; round < MAX_ROUNDS && clean (doc, root, base); round++)
+    continue;
 }
 
 void
