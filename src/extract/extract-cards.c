@@ -9,8 +9,8 @@
 
 /* A teaser: one headline, or a second link below it, and the beginning of a story. */
 #define MAX_HEADLINES 2
-#define MAX_TEXT 700
-#define MAX_PROSE 450
+#define MAX_TEXT 900
+#define MAX_PROSE 600
 
 /* So many alike are no chance. */
 #define MANY 3

@@ -11,6 +11,9 @@
 /* Longer values are lists of layout classes; the telling names come first. */
 #define MAX_NAMES 256
 
+/* "comments-and-discussion" names a part, "share-your-thoughts-with-us" a chapter. */
+#define SLUG_DASHES 3
+
 typedef struct {
   char text[MAX_NAMES];
   size_t length;
@@ -45,11 +48,23 @@ add_names (Names *self, HtmlSlice value)
   add_dash (self);
 }
 
+/* An id of many words is a headline, there to be linked to. */
 static bool
-is_telling (HtmlAttrName name)
+is_slug (HtmlSlice id)
 {
-  return name == HTML_ATTR_CLASS || name == HTML_ATTR_ID || name == HTML_ATTR_ITEMPROP ||
-         name == HTML_ATTR_ROLE;
+  int dashes = 0;
+
+  for (size_t i = 0; i < id.length; i++)
+    dashes += id.data[i] == '-';
+  return dashes >= SLUG_DASHES;
+}
+
+static bool
+is_telling (const HtmlAttr *attr)
+{
+  return attr->name == HTML_ATTR_CLASS || attr->name == HTML_ATTR_ITEMPROP ||
+         attr->name == HTML_ATTR_ROLE ||
+         (attr->name == HTML_ATTR_ID && !is_slug (attr->value));
 }
 
 uint32_t
@@ -60,7 +75,7 @@ extract_hints_of (const ExtractMatcher *words, const HtmlNode *element)
   names.text[0] = '-';
   names.length = 1;
   for (const HtmlAttr *attr = element->attrs; attr != NULL; attr = attr->next) {
-    if (is_telling (attr->name))
+    if (is_telling (attr))
       add_names (&names, attr->value);
   }
   return names.length > 1 ? extract_matcher_scan (words, names.text, names.length) : 0;

@@ -6,44 +6,95 @@
 #include "extract/extract-prune.h"
 
 #include "extract/extract-blocks.h"
+#include "extract/extract-cues.h"
 #include "extract/extract-drop.h"
 #include "html/html-walk.h"
 
 /* A line before the text that is longer than this says something. */
 #define MAX_LABEL 80
 
+/* A line as short as this is a label even when nothing in it says so. */
+#define MAX_BARE 25
+
+/* A headline further down than this share of the blocks is one of something else. */
+#define MAX_HEADLINE_PLACE 0.3f
+
 /* A block that the article could begin with. */
 static bool
 begins_text (const ExtractBlock *block)
 {
   return block->prose && block->kind != BLOCK_CAPTION &&
+         block->kind != BLOCK_HEADING &&
          !(block->hints & (HINT_CAPTION | HINT_CREDIT | HINT_META | HINT_AUTHOR));
+}
+
+/* A year of four digits, or a time of the day. */
+static bool
+has_date (const char *text, size_t length)
+{
+  for (size_t i = 0; i + 4 < length; i++) {
+    const char *at = text + i;
+    bool starts = i == 0 || !g_ascii_isdigit (at[-1]);
+
+    if (starts && ((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) &&
+        g_ascii_isdigit (at[2]) && g_ascii_isdigit (at[3]) && !g_ascii_isdigit (at[4]))
+      return true;
+    if (g_ascii_isdigit (at[0]) && (at[1] == ':' || at[1] == '.') &&
+        g_ascii_isdigit (at[2]) && g_ascii_isdigit (at[3]) && !g_ascii_isdigit (at[4]))
+      return true;
+  }
+  return false;
 }
 
 static bool
 is_label (const ExtractRun *run, const ExtractBlock *block)
 {
+  uint32_t own = extract_run_measure (run, block->node)->own;
+  ExtractLine line;
+
   if (html_node_is (block->node, HTML_TAG_H1))
     return true;
   if (block->kind != BLOCK_LINE || block->prose)
     return false;
-  return extract_run_measure (run, block->node)->own <= MAX_LABEL ||
-         extract_blocks_is_link (run, block);
+  if (extract_blocks_is_link (run, block) || block->cues != 0 || own <= MAX_BARE)
+    return true;
+  if (own > MAX_LABEL)
+    return false;
+  extract_line_read (&line, block->node);
+  line.text[line.length++] = ' ';
+  return has_date (line.text, line.length);
+}
+
+/* The number of the block that shows the headline; blocks->len when none does. */
+static guint
+find_headline (const ExtractRun *run, const GArray *blocks)
+{
+  guint last = (guint)(MAX_HEADLINE_PLACE * (float)blocks->len);
+
+  for (guint i = 0; i < blocks->len && i <= last; i++) {
+    const ExtractBlock *block = extract_blocks_at (blocks, i);
+
+    if (block->node == run->witness->title ||
+        (run->witness->title == NULL && html_node_is (block->node, HTML_TAG_H1)))
+      return i;
+  }
+  return blocks->len;
 }
 
 void
 extract_prune_head (ExtractRun *run, GArray *blocks)
 {
-  guint first = 0;
+  guint first = 0, headline = find_headline (run, blocks);
 
   while (first < blocks->len && !begins_text (extract_blocks_at (blocks, first)))
     first++;
-  if (first == blocks->len)
-    return;
-  for (guint i = 0; i < first; i++) {
+  for (guint i = 0; first < blocks->len && i < blocks->len; i++) {
     const ExtractBlock *block = extract_blocks_at (blocks, i);
 
-    if (!extract_run_is_out (run, block->node) && is_label (run, block))
+    if (extract_run_is_out (run, block->node) || block->kind == BLOCK_CAPTION)
+      continue;
+    if ((headline < blocks->len && i <= headline && !block->prose) ||
+        (i < first && is_label (run, block)))
       extract_drop (run, block->node, REMOVAL_METADATA);
   }
 }

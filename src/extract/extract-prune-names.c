@@ -6,7 +6,7 @@
 #include "extract/extract-prune.h"
 
 #include "extract/extract-drop.h"
-#include "html/html-walk.h"
+#include "html/html-text.h"
 
 /* An element with one of the hints goes, unless it has more than this share of the
  * article's text: then its name means something else, or wraps the article. */
@@ -36,6 +36,18 @@ static const NameRule rules[] = {
     {HINT_CONTENTS, REMOVAL_NAVIGATION, 0.2f},
 };
 
+/* What may be taken out of the middle of a line; names of authors and dates may not. */
+#define INLINE_HINTS                                                                     \
+  (HINT_SHARE | HINT_HOVER | HINT_AD | HINT_OVERLAY | HINT_NAVIGATION | HINT_UNSEEN)
+
+/* Rows are named after what they tell of: "player" is no widget there. */
+static bool
+is_part_of_table (const HtmlNode *node)
+{
+  return html_node_is (node, HTML_TAG_TR) || html_node_is (node, HTML_TAG_TD) ||
+         html_node_is (node, HTML_TAG_TH) || html_node_is (node, HTML_TAG_TBODY);
+}
+
 static void
 judge (ExtractRun *run, const HtmlNode *node)
 {
@@ -59,7 +71,9 @@ extract_prune_names (ExtractRun *run)
   for (; node != NULL; node = extract_run_next (run, node, run->body)) {
     uint32_t hints = extract_run_measure (run, node)->hints;
 
-    if (hints != 0 && !(hints & HINT_BODY))
+    if (!html_text_is_block (node) && extract_run_measure (run, node)->blocks == 0)
+      hints = html_node_is (node, HTML_TAG_A) ? 0 : hints & INLINE_HINTS;
+    if (hints != 0 && !(hints & HINT_BODY) && !is_part_of_table (node))
       judge (run, node);
   }
 }

@@ -20,6 +20,8 @@ is_leftover (const ExtractRun *run, const ExtractBlock *block)
 void
 extract_prune_tail (ExtractRun *run, GArray *blocks)
 {
+  if (extract_run_measure (run, run->body)->prose == 0)
+    return;
   for (guint i = blocks->len; i > 0; i--) {
     const ExtractBlock *block = extract_blocks_at (blocks, i - 1);
 

@@ -118,7 +118,7 @@ const ExtractPhrases extract_hint_words[] = {
                   "-visible-print|-d-none-|-element-invisible-|-offscreen-"},
 
     /* shown by the pointer */
-    {HINT_HOVER, "-tooltip|-popover|-hovercard|-hover-card-|-dropdown-|-dropdown-menu-"},
+    {HINT_HOVER, "-tooltip|-rollover|-popover|-hovercard|-hover-card-|-dropdown-|-dropdown-menu-"},
 
     {HINT_TITLE, "-headline-|-entry-title-|-post-title-|-article-title-|-page-title-"},
 

@@ -6,6 +6,7 @@
 #include "extract/extract.h"
 
 #include "extract/extract-blocks.h"
+#include "extract/extract-captions.h"
 #include "extract/extract-cards.h"
 #include "extract/extract-container.h"
 #include "extract/extract-cut.h"
@@ -53,6 +54,7 @@ run_passes (ExtractRun *run)
   extract_prune_names (run);
   extract_prune_links (run);
   blocks = extract_blocks_list (run);
+  extract_captions (run, blocks);
   extract_prune_lines (run, blocks);
   extract_prune_head (run, blocks);
   extract_prune_tail (run, blocks);
