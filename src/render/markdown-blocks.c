@@ -189,10 +189,11 @@ markdown_blocks_open_item (MarkdownBlocks *self, const char *marker_suffix)
   g_assert (list->kind == LIST);
   separate (self);
   if (is_numbered (list))
-    g_snprintf (marker, sizeof marker, "%u%c ", MIN (list->number++, MAX_NUMBER),
+    g_snprintf (marker, sizeof marker, "%u%c ", MIN (list->number, MAX_NUMBER),
                 list->marker);
   else
     g_snprintf (marker, sizeof marker, "%c ", list->marker);
+  list->number++;
   item = push (self, ITEM);
   item->tight =
       g_array_index (self->containers, Container, self->containers->len - 2).tight;

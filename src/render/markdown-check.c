@@ -65,13 +65,22 @@ sign_state (Signer *self, unsigned style, const char *link)
   self->fresh = false;
 }
 
+/* Nobody sees the style of a blank, so it may have either. */
 static void
 sign_text (Signer *self, unsigned style, const char *link, const char *text, gsize length)
 {
-  if (length == 0)
-    return;
-  sign_state (self, style, link);
-  g_string_append_len (self->out, text, (gssize)length);
+  for (gsize at = 0; at < length;) {
+    gsize end = at;
+
+    while (end < length && text[end] != ' ')
+      end++;
+    if (end > at)
+      sign_state (self, style, link);
+    while (end < length && text[end] == ' ')
+      end++;
+    g_string_append_len (self->out, text + at, (gssize)(end - at));
+    at = end;
+  }
 }
 
 static void
@@ -178,17 +187,45 @@ typedef struct {
   const char *equals; /* "==", or NULL when it is no mark */
 } Reader;
 
-static unsigned
-style_of_node (cmark_node *node)
+/* The styles of a kind of node, from the outside in. */
+typedef struct {
+  unsigned levels[3];
+} Levels;
+
+static Levels
+levels_of (cmark_node *node)
 {
   cmark_node_type type = cmark_node_get_type (node);
 
   if (type == CMARK_NODE_STRONG)
-    return MARKDOWN_STRONG;
+    return (Levels){{MARKDOWN_STRONG, MARKDOWN_STRONG_AGAIN, MARKDOWN_STRONG_THIRD}};
   if (type == CMARK_NODE_EMPH)
-    return MARKDOWN_EM;
-  return strcmp (cmark_node_get_type_string (node), "strikethrough") == 0 ? MARKDOWN_DEL
-                                                                          : 0;
+    return (Levels){{MARKDOWN_EM, MARKDOWN_EM_AGAIN, 0}};
+  if (strcmp (cmark_node_get_type_string (node), "strikethrough") == 0)
+    return (Levels){{MARKDOWN_DEL, 0, 0}};
+  return (Levels){{0}};
+}
+
+static unsigned
+opened_style (unsigned style, cmark_node *node)
+{
+  Levels levels = levels_of (node);
+  unsigned level = 0;
+
+  while (level < 2 && (style & levels.levels[level]) != 0)
+    level++;
+  return style | levels.levels[level];
+}
+
+static unsigned
+closed_style (unsigned style, cmark_node *node)
+{
+  Levels levels = levels_of (node);
+  unsigned level = 2;
+
+  while (level > 0 && (style & levels.levels[level]) == 0)
+    level--;
+  return style & ~levels.levels[level];
 }
 
 static void
@@ -279,7 +316,7 @@ enter_node (Reader *self, cmark_node *node)
     g_string_truncate (self->alt, 0);
     break;
   default:
-    self->style |= style_of_node (node);
+    self->style = opened_style (self->style, node);
   }
 }
 
@@ -293,7 +330,7 @@ leave_node (Reader *self, cmark_node *node)
   else if (type == CMARK_NODE_IMAGE)
     end_image (self, node);
   else
-    self->style &= ~style_of_node (node);
+    self->style = closed_style (self->style, node);
 }
 
 /* A block that reads as several, or as something else, says so in its signature. */

@@ -13,6 +13,7 @@ typedef struct {
   const char *at;
   const char *end;
   gunichar next; /* of the line, after @end */
+  bool balanced; /* the brackets of the text close each other */
 } Place;
 
 static gunichar
@@ -60,7 +61,7 @@ opens_something (const Place *place)
   if (close == NULL)
     return false;
   if (close + 1 == place->end)
-    return place->next != 0 && !g_unichar_isspace (place->next);
+    return place->next == '[' || place->next == '(' || place->next == ':';
   return strchr ("([:", close[1]) != NULL ||
          (place->before == 0 && close == place->at + 2);
 }
@@ -88,9 +89,9 @@ is_mark (const Place *place, const MarkdownEscape *how)
   case '~':
     return star_matters (place);
   case '[':
-    return how->in_link || opens_something (place);
+    return (how->in_link && !place->balanced) || opens_something (place);
   case ']':
-    return how->in_link;
+    return how->in_link && !place->balanced;
   case '<':
     return after < 0x80 &&
            (g_ascii_isalpha ((char)after) || strchr ("/!?", (int)after) != NULL);
@@ -127,11 +128,26 @@ append_ascii (GString *out, const Place *place, const MarkdownEscape *how)
   g_string_append_c (out, c);
 }
 
+static bool
+has_balanced_brackets (const char *text, gsize length)
+{
+  int depth = 0;
+
+  for (gsize i = 0; i < length && depth >= 0; i++)
+    depth += text[i] == '[' ? 1 : text[i] == ']' ? -1 : 0;
+  return depth == 0;
+}
+
 void
 markdown_escape_text (GString *out, gsize line_start, const char *text, gsize length,
                       gunichar next, const MarkdownEscape *how)
 {
-  Place place = {.at = text, .end = text + length, .next = next};
+  Place place = {
+      .at = text,
+      .end = text + length,
+      .next = next,
+      .balanced = has_balanced_brackets (text, length),
+  };
 
   if (out->len > line_start)
     place.before = g_utf8_get_char (g_utf8_prev_char (out->str + out->len));

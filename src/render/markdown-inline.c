@@ -38,11 +38,18 @@ static const struct {
   const char *delimiter; /* NULL: tags only */
   const char *tag;
 } marks[] = {
-    {MARKDOWN_STRONG, "**", "strong"}, {MARKDOWN_EM, "*", "em"},
-    {MARKDOWN_DEL, "~~", "del"},       {MARKDOWN_MARK, "==", "mark"},
-    {MARKDOWN_SUP, NULL, "sup"},       {MARKDOWN_SUB, NULL, "sub"},
-    {MARKDOWN_KBD, NULL, "kbd"},       {MARKDOWN_UNDERLINE, NULL, "u"},
+    {MARKDOWN_STRONG, "**", "strong"},
+    {MARKDOWN_EM, "*", "em"},
+    {MARKDOWN_DEL, "~~", "del"},
+    {MARKDOWN_MARK, "==", "mark"},
+    {MARKDOWN_SUP, NULL, "sup"},
+    {MARKDOWN_SUB, NULL, "sub"},
+    {MARKDOWN_KBD, NULL, "kbd"},
+    {MARKDOWN_UNDERLINE, NULL, "u"},
     {MARKDOWN_INS, NULL, "ins"},
+    {MARKDOWN_EM_AGAIN, "*", "em"},
+    {MARKDOWN_STRONG_AGAIN, "**", "strong"},
+    {MARKDOWN_STRONG_THIRD, "**", "strong"},
 };
 
 /* ---- characters around a delimiter ---- */
@@ -357,7 +364,7 @@ write_break (Writer *self)
 }
 
 static void
-write_text (Writer *self, const MarkdownRun *run, gunichar next)
+write_text (Writer *self, const MarkdownRun *run, gsize from, gunichar next)
 {
   MarkdownEscape how = {
       .care = self->care,
@@ -365,7 +372,7 @@ write_text (Writer *self, const MarkdownRun *run, gunichar next)
       .in_cell = self->place == MARKDOWN_IN_CELL,
       .equals = self->options->marks == MARKDOWN_MARKS_EQUALS,
   };
-  const char *text = run->text->str;
+  const char *text = run->text->str + from;
 
   if ((run->style & MARKDOWN_CODE) != 0) {
     markdown_escape_code (self->out, text, how.in_cell);
@@ -398,17 +405,35 @@ char_after_run (const MarkdownLine *line, guint index)
   return first_char (line, index + 1);
 }
 
+static bool
+is_missing_something (const Writer *self, const MarkdownRun *run)
+{
+  unsigned open = 0;
+
+  for (unsigned i = 0; i < self->n_open; i++)
+    open |= self->open[i].style;
+  return run->kind == MARKDOWN_RUN_TEXT &&
+         ((run->style & ~open & ~(unsigned)MARKDOWN_CODE) != 0);
+}
+
 static void
 write_run (Writer *self, const MarkdownLine *line, guint index)
 {
   const MarkdownRun *run = &g_array_index (line->runs, MarkdownRun, index);
   gunichar first = first_char (line, index);
+  gsize skipped = 0;
 
   close_unwanted (self, run, first);
+  if (is_missing_something (self, run) && first == ' ') {
+    /* A style that had to be closed and opened again cannot open before a blank. */
+    g_string_append_c (self->out, ' ');
+    skipped = 1;
+    first = g_utf8_get_char (run->text->str + 1);
+  }
   open_missing (self, line, index, first);
   switch (run->kind) {
   case MARKDOWN_RUN_TEXT:
-    write_text (self, run, char_after_run (line, index));
+    write_text (self, run, skipped, char_after_run (line, index));
     break;
   case MARKDOWN_RUN_BREAK:
     write_break (self);

@@ -299,3 +299,19 @@ markdown_line_tidy (MarkdownLine *self)
   take_from_blanks (self);
   merge_equal (self);
 }
+
+bool
+markdown_line_flatten (MarkdownLine *self)
+{
+  bool changed = false;
+
+  for (guint i = 0; i < self->runs->len; i++) {
+    MarkdownRun *run = run_at (self, i);
+
+    changed |= (run->style & MARKDOWN_NESTED) != 0;
+    run->style &= ~(unsigned)MARKDOWN_NESTED;
+  }
+  if (changed)
+    merge_equal (self);
+  return changed;
+}

@@ -22,9 +22,17 @@ typedef enum {
   MARKDOWN_UNDERLINE = 1 << 7,
   MARKDOWN_INS = 1 << 8,
   MARKDOWN_CODE = 1 << 9, /* always the innermost */
+
+  /* The same inside the same. */
+  MARKDOWN_EM_AGAIN = 1 << 10,
+  MARKDOWN_STRONG_AGAIN = 1 << 11,
+  MARKDOWN_STRONG_THIRD = 1 << 12,
 } MarkdownStyle;
 
-#define MARKDOWN_N_STYLES 10
+#define MARKDOWN_N_STYLES 13
+
+#define MARKDOWN_NESTED                                                                  \
+  (MARKDOWN_EM_AGAIN | MARKDOWN_STRONG_AGAIN | MARKDOWN_STRONG_THIRD)
 
 typedef enum {
   MARKDOWN_RUN_TEXT,
@@ -63,5 +71,8 @@ void markdown_line_end_block (MarkdownLine *self);
  * images, no style and no link that begins or ends with a blank, no link without
  * content, equal neighbours merged. */
 void markdown_line_tidy (MarkdownLine *self);
+
+/* Takes the nested styles away; whether there were any. */
+bool markdown_line_flatten (MarkdownLine *self);
 
 bool markdown_line_is_empty (const MarkdownLine *self);

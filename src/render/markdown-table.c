@@ -59,7 +59,7 @@ MarkdownTableKind
 markdown_table_kind (const HtmlNode *table)
 {
   unsigned most_cells = 0;
-  bool lines = false;
+  bool lines = false, has_head = false;
 
   for (const HtmlNode *node = html_walk_next (table, table); node != NULL;
        node = html_walk_next (node, table)) {
@@ -68,8 +68,9 @@ markdown_table_kind (const HtmlNode *table)
     if (html_node_is (node, HTML_TAG_TR))
       most_cells = MAX (most_cells, count_cells (node));
     lines |= needs_lines (node);
+    has_head |= html_node_is (node, HTML_TAG_TH);
   }
-  if (most_cells < 2)
+  if (most_cells < 2 && !has_head)
     return MARKDOWN_TABLE_LAYOUT;
   return lines ? MARKDOWN_TABLE_HTML : MARKDOWN_TABLE_PIPES;
 }
@@ -233,13 +234,31 @@ markdown_table_write (const HtmlNode *table, MarkdownCellFunc cell, gpointer dat
   return g_string_free (out, FALSE);
 }
 
+/* A blank line would end the block.  In code it has to stay, as a reference. */
+static void
+drop_blank_lines (GString *html)
+{
+  gsize to = 0;
+
+  for (gsize at = 0; at < html->len; at++) {
+    if (html->str[at] == '\n') {
+      while (to > 0 && strchr (" \t\n", html->str[to - 1]) != NULL)
+        to--;
+    }
+    html->str[to++] = html->str[at];
+  }
+  g_string_truncate (html, to);
+}
+
 char *
 markdown_table_write_html (const HtmlNode *table)
 {
   g_autofree char *html = html_serialize (table);
   g_autoptr (GString) out = g_string_new (html);
 
-  /* A blank line would end the block. */
-  g_string_replace (out, "\n", "&#10;", 0);
+  if (html_walk_find (table, HTML_TAG_PRE) != NULL)
+    g_string_replace (out, "\n", "&#10;", 0);
+  else
+    drop_blank_lines (out);
   return g_strdup (out->str);
 }

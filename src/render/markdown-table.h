@@ -10,7 +10,7 @@
 typedef enum {
   MARKDOWN_TABLE_PIPES,  /* rows of cells that each hold a line */
   MARKDOWN_TABLE_HTML,   /* data that pipes cannot say: blocks inside cells */
-  MARKDOWN_TABLE_LAYOUT, /* no data: one column, or tables inside */
+  MARKDOWN_TABLE_LAYOUT, /* no data: one column without a head, or tables inside */
 } MarkdownTableKind;
 
 MarkdownTableKind markdown_table_kind (const HtmlNode *table);

@@ -16,6 +16,7 @@
 #include "render/markdown-blocks.h"
 #include "render/markdown-check.h"
 #include "render/markdown-inline.h"
+#include "render/markdown-list.h"
 #include "render/markdown-table.h"
 #include "render/passage-map.h"
 
@@ -43,6 +44,17 @@ struct Element {
 
 /* ---- lines ---- */
 
+/* Emphasis in emphasis is meant: it may be told apart by its shape. */
+static const struct {
+  unsigned index; /* of the style in depth_of */
+  unsigned depth;
+  unsigned style;
+} nested[] = {
+    {0, 1, MARKDOWN_STRONG_AGAIN},
+    {0, 2, MARKDOWN_STRONG_THIRD},
+    {1, 1, MARKDOWN_EM_AGAIN},
+};
+
 static unsigned
 current_style (const Writer *self)
 {
@@ -51,6 +63,10 @@ current_style (const Writer *self)
   for (unsigned i = 0; i < MARKDOWN_N_STYLES; i++) {
     if (self->depth_of[i] > 0)
       style |= 1u << i;
+  }
+  for (size_t i = 0; i < G_N_ELEMENTS (nested); i++) {
+    if (self->depth_of[nested[i].index] > nested[i].depth)
+      style |= nested[i].style;
   }
   return style;
 }
@@ -96,13 +112,16 @@ reads_as_meant (Writer *self, MarkdownPlace place, const char *text)
 static char *
 write_line (Writer *self, MarkdownPlace place, const char *before)
 {
-  for (MarkdownCare care = MARKDOWN_CARE_LITTLE;; care++) {
-    GString *text = markdown_inline_write (&self->line, place, care, self->options);
+  for (int care = MARKDOWN_CARE_LITTLE;; care++) {
+    GString *text =
+        markdown_inline_write (&self->line, place, (MarkdownCare)care, self->options);
     g_autofree char *whole = g_strconcat (before, text->str, NULL);
 
     g_string_free (text, TRUE);
     if (care + 1 == MARKDOWN_N_CARES || reads_as_meant (self, place, whole))
       return g_steal_pointer (&whole);
+    if (care == MARKDOWN_CARE_LITTLE && markdown_line_flatten (&self->line))
+      care--;
   }
 }
 
@@ -217,8 +236,12 @@ enter_heading (Writer *self, const HtmlNode *node, const Element *element)
 static void
 leave_heading (Writer *self, const HtmlNode *node, const Element *element)
 {
+  g_autofree char *hashes = g_strnfill (element->value, '#');
+
   flush (self);
   self->heading = 0;
+  if (node->first_child == NULL)
+    markdown_blocks_add (self->blocks, hashes);
 }
 
 static bool
@@ -324,101 +347,17 @@ enter_code_block (Writer *self, const HtmlNode *node, const Element *element)
 /* ---- lists ---- */
 
 static bool
-is_element (const HtmlNode *node)
-{
-  return node->type == HTML_NODE_ELEMENT;
-}
-
-static bool
-is_blank_text (const HtmlNode *node)
-{
-  for (size_t i = 0; i < node->text.length; i++) {
-    if (strchr (" \t\n\r\f", node->text.data[i]) == NULL)
-      return false;
-  }
-  return node->type == HTML_NODE_TEXT;
-}
-
-static unsigned
-start_of (const HtmlNode *list)
-{
-  g_autofree char *start = html_node_dup_attr (list, HTML_ATTR_START);
-  char *end = NULL;
-  long number = start == NULL ? 1 : strtol (start, &end, 10);
-
-  return start != NULL && (end == start || number < 0 || number > 999999999)
-             ? 1
-             : (unsigned)number;
-}
-
-/* A nested list that cannot stand directly under a line of text: one that does not begin
- * with 1, or with an empty item (CommonMark 0.31, section 5.2). */
-static bool
-needs_blank_before (const HtmlNode *list)
-{
-  const HtmlNode *item = list->first_child;
-
-  while (item != NULL && !is_element (item))
-    item = item->next;
-  return item == NULL || item->first_child == NULL ||
-         (html_node_is (list, HTML_TAG_OL) && start_of (list) != 1);
-}
-
-static bool
-item_needs_blanks (const HtmlNode *item)
-{
-  bool text_before = false;
-
-  for (const HtmlNode *child = item->first_child; child != NULL; child = child->next) {
-    if (html_node_is (child, HTML_TAG_P) || html_node_is (child, HTML_TAG_DIV) ||
-        html_node_is (child, HTML_TAG_TABLE))
-      return true;
-    if ((html_node_is (child, HTML_TAG_UL) || html_node_is (child, HTML_TAG_OL)) &&
-        text_before && needs_blank_before (child))
-      return true;
-    text_before |= !is_blank_text (child);
-  }
-  return false;
-}
-
-static bool
-is_tight (const HtmlNode *list)
-{
-  for (const HtmlNode *item = list->first_child; item != NULL; item = item->next) {
-    if (is_element (item) && item_needs_blanks (item))
-      return false;
-  }
-  return true;
-}
-
-static bool
 enter_list (Writer *self, const HtmlNode *node, const Element *element)
 {
   flush (self);
   if (markdown_blocks_in_list (self->blocks))
     markdown_blocks_open_item (self->blocks, "");
   if (html_node_is (node, HTML_TAG_OL))
-    markdown_blocks_open_numbers (self->blocks, is_tight (node), start_of (node));
+    markdown_blocks_open_numbers (self->blocks, markdown_list_is_tight (node),
+                                  markdown_list_start (node));
   else
-    markdown_blocks_open_bullets (self->blocks, is_tight (node));
+    markdown_blocks_open_bullets (self->blocks, markdown_list_is_tight (node));
   return true;
-}
-
-/* The check box that an item of a task list begins with, or NULL. */
-static const HtmlNode *
-check_box_of (const HtmlNode *item)
-{
-  for (const HtmlNode *node = html_walk_next (item, item);
-       node != NULL && !(node->type == HTML_NODE_TEXT && !is_blank_text (node));
-       node = html_walk_next (node, item)) {
-    const HtmlAttr *type = html_node_is (node, HTML_TAG_INPUT)
-                               ? html_node_attr (node, HTML_ATTR_TYPE)
-                               : NULL;
-
-    if (type != NULL && html_slice_equal_nocase (type->value, "checkbox"))
-      return node;
-  }
-  return NULL;
 }
 
 static bool
@@ -431,7 +370,7 @@ is_in_list (const HtmlNode *item)
 static bool
 enter_item (Writer *self, const HtmlNode *node, const Element *element)
 {
-  const HtmlNode *box = check_box_of (node);
+  const HtmlNode *box = markdown_list_check_box (node);
 
   flush (self);
   if (!is_in_list (node))
@@ -607,7 +546,8 @@ enter_node (Writer *self, const HtmlNode *node)
 
   if (node->type == HTML_NODE_TEXT)
     add_text (self, node);
-  if (node->type != HTML_NODE_ELEMENT)
+  if (node->type != HTML_NODE_ELEMENT ||
+      (node->ns == HTML_NS_MATHML && html_slice_equal (node->text, "annotation")))
     return false;
   return element->enter == NULL || element->enter (self, node, element);
 }
