@@ -12,6 +12,8 @@
 #include <string.h>
 
 static const ProbeCommand commands[] = {
+    {"sanitize", "[--base=ADDRESS]  article HTML (NUL-terminated) to what the reader shows",
+     probe_sanitize},
     {"text", "pages (NUL-terminated) to their canonical text", probe_text},
     {"tree", "[--fragment=CONTEXT] [--scripting]  pages (NUL-terminated) to their trees",
      probe_tree},
