@@ -1,0 +1,443 @@
+/* extract-title.c: the headline of a page, without the name of the outlet
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "extract/extract-title.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "base/uri.h"
+#include "extract/extract-fold.h"
+#include "extract/extract-line.h"
+
+/* Bytes of a heading; longer ones are paragraphs in disguise. */
+#define MAX_HEADING 400
+
+/* Headings looked at below h1; pages of teasers have hundreds. */
+#define MAX_TRIES 40
+
+/* A heading that is worth so much need not be compared with others. */
+#define SURE_WORTH 1.0
+
+/* How much of a heading and a claim must be the same for them to be one headline. */
+#define MIN_LIKENESS 0.45
+
+/* ---- the outlet's name ---- */
+
+static const char *const separators[] = {
+    " | ", " - ", " – ", " — ", " · ", " » ", " « ", " :: ", " • ", " ~ ", " / ",
+    " < ", " > ", " ‹ ", " › ", " ‖ ", "｜",  "_",   " |",   "| ",  " ― ", " ● "};
+
+/* The host's own name: "nytimes" of "nytimes.com", "spiegel" of "m.spiegel.de". */
+static char *
+host_label (const char *host)
+{
+  g_auto (GStrv) labels = g_strsplit (host, ".", -1);
+  guint n = g_strv_length (labels);
+  guint at = n < 2 ? 0 : n - 2;
+
+  if (n > 2 && strlen (labels[at]) <= 3)
+    at--;
+  return g_strdup (n > 0 ? labels[at] : "");
+}
+
+/* First letters of the words: "New York Times" is "nyt". */
+static char *
+initials (const char *words)
+{
+  GString *out = g_string_new (NULL);
+  bool inside = false;
+
+  for (; *words != '\0'; words = g_utf8_next_char (words)) {
+    gunichar c = g_utf8_get_char (words);
+
+    if (g_unichar_isalnum (c) && !inside)
+      g_string_append_unichar (out, g_unichar_tolower (c));
+    inside = g_unichar_isalnum (c);
+  }
+  return g_string_free (out, FALSE);
+}
+
+static bool
+is_part_of (const char *part, const char *whole)
+{
+  size_t length = strlen (part);
+
+  return length >= 3 && strstr (whole, part) != NULL;
+}
+
+bool
+extract_title_is_site (const char *words, const char *site, const char *host)
+{
+  g_autofree char *letters = extract_fold_letters (words);
+  size_t length = strlen (letters);
+
+  if (length == 0)
+    return true;
+  if (site != NULL) {
+    g_autofree char *ours = extract_fold_letters (site);
+
+    if (is_part_of (letters, ours) ||
+        (is_part_of (ours, letters) && length <= 2 * strlen (ours) + 4))
+      return true;
+  }
+  if (host != NULL) {
+    g_autofree char *label = host_label (host);
+    g_autofree char *plain = extract_fold_letters (label);
+    g_autofree char *all = extract_fold_letters (host);
+    g_autofree char *first = initials (words);
+
+    if (g_str_equal (letters, plain) || g_str_equal (letters, all) ||
+        (is_part_of (plain, letters) && length <= 2 * strlen (plain) + 6) ||
+        (strlen (first) >= 3 && g_str_has_prefix (plain, first) &&
+         strlen (plain) <= strlen (first) + 4))
+      return true;
+    return length >= 5 && is_part_of (letters, plain);
+  }
+  return false;
+}
+
+/* Where the first or the last separator of @title begins; NULL when there is none. */
+static const char *
+find_separator (const char *title, bool last, size_t *length)
+{
+  const char *found = NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (separators); i++) {
+    const char *at =
+        last ? g_strrstr (title, separators[i]) : strstr (title, separators[i]);
+
+    if (at != NULL && at != title && at[strlen (separators[i])] != '\0' &&
+        (found == NULL || (last ? at > found : at < found))) {
+      found = at;
+      *length = strlen (separators[i]);
+    }
+  }
+  return found;
+}
+
+/* Takes one part off one end when it names the outlet; NULL when it does not. */
+static char *
+strip_once (const char *title, bool last, const char *site, const char *host)
+{
+  size_t length = 0;
+  const char *at = find_separator (title, last, &length);
+  g_autofree char *part = NULL;
+
+  if (at == NULL)
+    return NULL;
+  part = last ? g_strdup (at + length) : g_strndup (title, (gsize)(at - title));
+  if (!extract_title_is_site (part, site, host))
+    return NULL;
+  return last ? g_strndup (title, (gsize)(at - title)) : g_strdup (at + length);
+}
+
+char *
+extract_title_strip (const char *title, const char *site, const char *host)
+{
+  g_autofree char *left = g_strdup (title);
+  bool changed = true;
+
+  while (changed) {
+    changed = false;
+    for (int last = 1; last >= 0; last--) {
+      char *shorter = strip_once (left, last == 1, site, host);
+
+      if (shorter != NULL) {
+        g_free (left);
+        left = shorter;
+        changed = true;
+      }
+    }
+  }
+  return text_collapse (left);
+}
+
+/* What remains of <title> when nobody says how the outlet is called: the part in front,
+ * when it is clearly more than what stands behind it. */
+static char *
+strip_unknown (const char *title)
+{
+  size_t length = 0;
+  const char *at = find_separator (title, true, &length);
+  g_autofree char *head = NULL;
+  size_t n_head, n_tail;
+
+  if (at == NULL)
+    return g_strdup (title);
+  head = g_strndup (title, (gsize)(at - title));
+  n_head = text_count_words (head);
+  n_tail = text_count_words (at + length);
+  if (n_tail > 5 || n_head < 3 || n_head < 2 * n_tail)
+    return g_strdup (title);
+  return g_steal_pointer (&head);
+}
+
+/* ---- likeness ---- */
+
+#define MAX_WORDS 60
+
+typedef struct {
+  guint words[MAX_WORDS]; /* hashes; each character of scripts without blanks is one */
+  size_t n;
+} Words;
+
+static bool
+is_whole_word (gunichar c)
+{
+  return c >= 0x2e80 && c < 0xac00;
+}
+
+static Words
+words_of (const char *text)
+{
+  g_autofree char *folded = extract_fold (text, strlen (text));
+  Words self = {.n = 0};
+  guint hash = 0;
+
+  for (const char *at = folded; self.n < MAX_WORDS; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+    bool letter = g_unichar_isalnum (c) || g_unichar_ismark (c);
+
+    if (hash != 0 && (!letter || is_whole_word (c))) {
+      self.words[self.n++] = hash;
+      hash = 0;
+    }
+    if (*at == '\0')
+      break;
+    if (letter)
+      hash = hash * 33 + c;
+  }
+  return self;
+}
+
+static size_t
+count_shared (const Words *a, const Words *b)
+{
+  bool taken[MAX_WORDS] = {false};
+  size_t shared = 0;
+
+  for (size_t i = 0; i < a->n; i++) {
+    for (size_t k = 0; k < b->n; k++) {
+      if (!taken[k] && a->words[i] == b->words[k]) {
+        taken[k] = true;
+        shared++;
+        break;
+      }
+    }
+  }
+  return shared;
+}
+
+/* Dice's coefficient of the words: 1 when they are the same. */
+static double
+likeness (const Words *a, const Words *b)
+{
+  return a->n + b->n == 0 ? 0 : 2.0 * (double)count_shared (a, b) / (double)(a->n + b->n);
+}
+
+/* ---- claims ---- */
+
+typedef struct {
+  char *text; /* the outlet's name is off it */
+  char *raw;
+  Words words;
+} TitleClaim;
+
+static void
+title_claim_clear (gpointer data)
+{
+  TitleClaim *self = data;
+
+  g_free (self->text);
+  g_free (self->raw);
+}
+
+static void
+add_claim (GArray *claims, const char *raw, const char *site, const char *host,
+           bool may_cut)
+{
+  g_autofree char *stripped = extract_title_strip (raw, site, host);
+  TitleClaim claim = {.raw = g_strdup (raw)};
+
+  if (*stripped == '\0')
+    stripped = (g_free (stripped), g_strdup (raw));
+  claim.text = may_cut && g_str_equal (stripped, raw) ? strip_unknown (raw)
+                                                      : g_steal_pointer (&stripped);
+  claim.words = words_of (claim.text);
+  if (claim.words.n > 0 && !extract_title_is_site (claim.text, site, host))
+    g_array_append_val (claims, claim);
+  else
+    title_claim_clear (&claim);
+}
+
+/* The headlines that the page claims, the most trustworthy first. */
+static GArray *
+gather_claims (const Claims *claims, const JsonLd *jsonld, const char *site,
+               const char *host)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (TitleClaim));
+
+  g_array_set_clear_func (found, title_claim_clear);
+  if (jsonld->title != NULL && jsonld->is_article)
+    add_claim (found, jsonld->title, site, host, false);
+  for (uint8_t rank = 0; rank < 5; rank++) {
+    for (guint i = 0; i < claims->claims->len; i++) {
+      const Claim *claim = &g_array_index (claims->claims, Claim, i);
+
+      if (claim->kind == CLAIM_TITLE && claim->rank == rank) {
+        g_autofree char *line =
+            extract_line_of_markup (claim->value.data, claim->value.length);
+
+        add_claim (found, line, site, host, false);
+      }
+    }
+  }
+  if (claims->page_title != NULL) {
+    g_autofree char *line = extract_line_of_node (claims->page_title, 2000);
+    g_autofree char *title = text_collapse (line);
+
+    add_claim (found, title, site, host, true);
+  }
+  return found;
+}
+
+/* ---- headings ---- */
+
+static double
+best_likeness (const Words *words, const GArray *claims, guint *which)
+{
+  double best = 0;
+
+  for (guint i = 0; i < claims->len; i++) {
+    double value = likeness (words, &g_array_index (claims, TitleClaim, i).words);
+
+    if (value > best + 0.001) {
+      best = value;
+      *which = i;
+    }
+  }
+  return best;
+}
+
+/* What speaks for the element by itself. */
+static double
+worth_of_mark (const Mark *mark)
+{
+  double worth = 0;
+
+  worth += (mark->bits & MARK_HEADING) != 0 ? 0.30 : 0;
+  worth += (mark->bits & MARK_SUBHEADING) != 0 ? 0.05 : 0;
+  worth += (mark->bits & MARK_TITLE) != 0 ? 0.05 : 0;
+  worth += (mark->bits & MARK_ITEMPROP) != 0 ? 0.10 : 0;
+  worth -= (mark->bits & MARK_FOREIGN) != 0 ? 0.50 : 0;
+  worth -= (mark->bits & MARK_HIDDEN) != 0 ? 0.40 : 0;
+  return worth;
+}
+
+typedef struct {
+  const GArray *claims; /* TitleClaim */
+  const char *site, *host;
+  double best;
+  Title title;
+} Search;
+
+static void
+consider (Search *self, const Mark *mark)
+{
+  g_autofree char *lines = extract_line_of_node (mark->node, MAX_HEADING);
+  g_autofree char *text = text_collapse (lines);
+  Words words = words_of (text);
+  guint which = 0;
+  double like, worth;
+
+  if (words.n == 0 || strlen (text) >= MAX_HEADING ||
+      extract_title_is_site (text, self->site, self->host))
+    return;
+  like = best_likeness (&words, self->claims, &which);
+  if (like < MIN_LIKENESS && !((mark->bits & MARK_HEADING) != 0 && words.n > 1))
+    return;
+  worth = like + worth_of_mark (mark);
+  if (worth <= self->best + 0.001)
+    return;
+  self->best = worth;
+  g_free (self->title.text);
+  self->title.text = extract_title_strip (text, self->site, self->host);
+  self->title.node = mark->node;
+  self->title.position = mark->position;
+}
+
+static void
+consider_all (Search *self, const Claims *claims, uint32_t bits)
+{
+  int tries = 0;
+
+  for (guint i = 0; i < claims->marks->len && tries < MAX_TRIES; i++) {
+    const Mark *mark = &g_array_index (claims->marks, Mark, i);
+
+    if ((mark->bits & bits) != 0 && (mark->bits & MARK_FOREIGN) == 0) {
+      consider (self, mark);
+      tries++;
+    }
+  }
+}
+
+static bool
+is_shouted (const char *text)
+{
+  bool any = false;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+
+    if (g_unichar_islower (c))
+      return false;
+    any |= g_unichar_isupper (c);
+  }
+  return any;
+}
+
+/* A claim with the same words is better than a heading in capitals or one cut off. */
+static void
+prefer_claim (Search *self)
+{
+  for (guint i = 0; i < self->claims->len; i++) {
+    const TitleClaim *claim = &g_array_index (self->claims, TitleClaim, i);
+
+    if (is_shouted (self->title.text) && !is_shouted (claim->text) &&
+        extract_fold_same_letters (self->title.text, claim->text)) {
+      g_free (self->title.text);
+      self->title.text = g_strdup (claim->text);
+      return;
+    }
+  }
+}
+
+void
+extract_title_choose (const Claims *claims, const JsonLd *jsonld, const char *site,
+                      Title *title)
+{
+  g_autofree char *host = claims->address != NULL ? uri_site (claims->address) : NULL;
+  g_autoptr (GArray) found = gather_claims (claims, jsonld, site, host);
+  Search search = {.claims = found, .site = site, .host = host};
+
+  consider_all (&search, claims, MARK_HEADING);
+  if (search.best < SURE_WORTH)
+    consider_all (&search, claims, MARK_TITLE | MARK_SUBHEADING);
+  if (search.title.text != NULL)
+    prefer_claim (&search);
+  else if (found->len > 0)
+    search.title.text = g_strdup (g_array_index (found, TitleClaim, 0).text);
+  if (found->len > 0)
+    search.title.raw = g_strdup (g_array_index (found, TitleClaim, 0).raw);
+  *title = search.title;
+}
+
+void
+extract_title_clear (Title *self)
+{
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->raw, g_free);
+}
