@@ -137,10 +137,8 @@ mathml_kind (HtmlTag tag)
 }
 
 unsigned
-html_element_kind (const HtmlNode *self)
+html_element_foreign_kind (const HtmlNode *self)
 {
-  if (self->ns == HTML_NS_HTML)
-    return html_element_kinds[self->tag];
   return self->ns == HTML_NS_SVG ? svg_kind (self->tag) : mathml_kind (self->tag);
 }
 

@@ -26,8 +26,15 @@ typedef enum {
 /* The kinds of HTML elements, by tag. */
 extern const uint16_t html_element_kinds[HTML_N_TAGS];
 
+unsigned html_element_foreign_kind (const HtmlNode *self);
+
 /* The kinds of an element of any namespace. */
-unsigned html_element_kind (const HtmlNode *self);
+static inline unsigned
+html_element_kind (const HtmlNode *self)
+{
+  return self->ns == HTML_NS_HTML ? html_element_kinds[self->tag]
+                                  : html_element_foreign_kind (self);
+}
 
 /* Whether HTML may stand in the foreign element (13.2.6): any of it, or phrasing. */
 bool html_element_is_html_point (const HtmlNode *self);

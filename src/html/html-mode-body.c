@@ -134,6 +134,8 @@ start_form (HtmlBuild *self, HtmlToken *token)
 static void
 end_previous_item (HtmlBuild *self, HtmlTag a, HtmlTag b)
 {
+  if (!html_stack_has (&self->open, a) && !html_stack_has (&self->open, b))
+    return;
   for (uint32_t i = self->open.n; i-- > 0;) {
     const HtmlNode *node = self->open.nodes[i];
 

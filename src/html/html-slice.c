@@ -12,7 +12,7 @@ html_slice_equal (HtmlSlice self, const char *text)
 {
   size_t length = strlen (text);
 
-  return self.length == length && memcmp (self.data, text, length) == 0;
+  return self.length == length && (length == 0 || memcmp (self.data, text, length) == 0);
 }
 
 bool
@@ -20,11 +20,12 @@ html_slice_equal_nocase (HtmlSlice self, const char *text)
 {
   size_t length = strlen (text);
 
-  return self.length == length && g_ascii_strncasecmp (self.data, text, length) == 0;
+  return self.length == length &&
+         (length == 0 || g_ascii_strncasecmp (self.data, text, length) == 0);
 }
 
 char *
 html_slice_dup (HtmlSlice self)
 {
-  return g_strndup (self.data, self.length);
+  return self.length > 0 ? g_strndup (self.data, self.length) : g_strdup ("");
 }
