@@ -82,6 +82,7 @@ markdown_folder_new (const char *path, ExportImageFunc image, gpointer image_dat
   self->assets = g_build_filename (path, "assets", NULL);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_add (self->taken, g_strdup ("index"));
+  self->placed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->index = g_string_new ("# Clippings\n");
   self->image = image;
   self->image_data = image_data;
@@ -94,6 +95,7 @@ markdown_folder_free (MarkdownFolder *self)
   g_free (self->path);
   g_free (self->assets);
   g_hash_table_unref (self->taken);
+  g_hash_table_unref (self->placed);
   g_string_free (self->index, TRUE);
   g_clear_error (&self->problem);
   g_free (self);
@@ -113,23 +115,37 @@ write_image (MarkdownFolder *self, const char *path, GBytes *bytes)
          write_file (path, data, length, &self->problem);
 }
 
+/* Writes the image; its name under "assets", or "". (transfer full) */
+static char *
+store_image (MarkdownFolder *self, const char *sha256)
+{
+  g_autofree char *media_type = NULL, *name = NULL, *path = NULL;
+  g_autoptr (GBytes) bytes = self->image (sha256, &media_type, self->image_data);
+
+  if (bytes == NULL)
+    return g_strdup ("");
+  name = g_strdup_printf ("%.*s.%s", NAME_DIGITS, sha256, extension_for (media_type));
+  path = g_build_filename (self->assets, name, NULL);
+  return write_image (self, path, bytes) ? g_steal_pointer (&name) : g_strdup ("");
+}
+
 /* The image's place beside the file, once it is written there. */
 static char *
 place_image (const char *address, gpointer data)
 {
   MarkdownFolder *self = data;
-  const char *sha256 = address + strlen (IMAGE_SCHEME);
-  g_autofree char *media_type = NULL, *name = NULL, *path = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  const char *sha256 = address + strlen (IMAGE_SCHEME), *name;
 
   if (!g_str_has_prefix (address, IMAGE_SCHEME) || self->problem != NULL)
     return NULL;
-  bytes = self->image (sha256, &media_type, self->image_data);
-  if (bytes == NULL)
-    return NULL;
-  name = g_strdup_printf ("%.*s.%s", NAME_DIGITS, sha256, extension_for (media_type));
-  path = g_build_filename (self->assets, name, NULL);
-  return write_image (self, path, bytes) ? g_strconcat ("assets/", name, NULL) : NULL;
+  name = g_hash_table_lookup (self->placed, sha256);
+  if (name == NULL) {
+    char *stored = store_image (self, sha256);
+
+    g_hash_table_insert (self->placed, g_strdup (sha256), stored);
+    name = stored;
+  }
+  return *name == '\0' ? NULL : g_strconcat ("assets/", name, NULL);
 }
 
 /* ---- files ---- */

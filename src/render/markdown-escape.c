@@ -45,8 +45,10 @@ looks_like_entity (const Place *place)
     at++;
   while (at < place->end && g_ascii_isalnum (*at))
     at++;
+  if (at == place->at + 1)
+    return false;
   /* Cut off by the end of the run, it may go on in the next one. */
-  return at > place->at + 1 && (at == place->end || *at == ';');
+  return at == place->end ? place->next != 0 : *at == ';';
 }
 
 /* A bracket matters when what it closes with is followed by a target or a colon. */

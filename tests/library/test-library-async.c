@@ -1,0 +1,463 @@
+/* test-library-async.c: every asynchronous function calls back exactly once
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A row for each function, a column for each moment: success, cancelled before, during
+ * and after, and a library that could not be opened.
+ */
+
+#include "library-fixture.h"
+
+#include <glib/gstdio.h>
+
+typedef struct {
+  CuttingsLibrary *library;
+  int64_t id;
+  GFile *file;
+  Highlight *highlight;
+} Subject;
+
+typedef void (*StartFunc) (Subject *subject, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer data);
+typedef bool (*FinishFunc) (CuttingsLibrary *library, GAsyncResult *result,
+                            GError **error);
+
+/* ---- starting ---- */
+
+static void
+start_save (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  const LibrarySaveRequest request = {.text = "A headline\n\nA sentence of a text. And "
+                                              "one more sentence of the same text."};
+
+  cuttings_library_save_async (s->library, &request, c, NULL, NULL, callback, data);
+}
+
+static void
+start_load (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_load_async (s->library, s->id, c, callback, data);
+}
+
+static void
+start_query (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_query_async (s->library, &(Query){0}, c, callback, data);
+}
+
+static void
+start_rows (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_rows_async (s->library, &s->id, 1, NULL, c, callback, data);
+}
+
+static void
+start_overview (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_overview_async (s->library, c, callback, data);
+}
+
+static void
+start_state (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_set_state_async (s->library, &s->id, 1, CLIP_ARCHIVE, c, callback,
+                                    data);
+}
+
+static void
+start_starred (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_set_starred_async (s->library, &s->id, 1, true, c, callback, data);
+}
+
+static void
+start_unread (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_set_unread_async (s->library, &s->id, 1, true, c, callback, data);
+}
+
+static void
+start_tags (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  const char *const add[] = {"a/b", NULL};
+
+  cuttings_library_change_tags_async (s->library, &s->id, 1, add, NULL, c, callback,
+                                      data);
+}
+
+static void
+start_note (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_set_note_async (s->library, s->id, "note", c, callback, data);
+}
+
+static void
+start_field (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_set_field_async (s->library, s->id, CLIP_FIELD_TITLE, "Title", c,
+                                    callback, data);
+}
+
+static void
+start_progress (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_set_progress_async (s->library, s->id, 0.5, c, callback, data);
+}
+
+static void
+start_delete (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_delete_async (s->library, &s->id, 1, c, callback, data);
+}
+
+static void
+start_restore (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  const unsigned number = 0;
+
+  cuttings_library_restore_removals_async (s->library, s->id, &number, 1, true, c,
+                                           callback, data);
+}
+
+static void
+start_highlight (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_add_highlight_async (s->library, s->id, (TextSpan){0, 5},
+                                        HIGHLIGHT_BLUE, NULL, NULL, c, callback, data);
+}
+
+static void
+start_quote (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_add_quote_async (s->library, s->id, "sentence", HIGHLIGHT_BLUE, NULL,
+                                    NULL, c, callback, data);
+}
+
+static void
+start_update (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_update_highlight_async (s->library, s->highlight, c, callback, data);
+}
+
+static void
+start_delete_highlight (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  cuttings_library_delete_highlight_async (s->library, s->highlight->id, c, callback,
+                                           data);
+}
+
+static void
+start_undo (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_undo_async (s->library, c, callback, data);
+}
+
+static void
+start_export_text (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                   gpointer data)
+{
+  cuttings_library_export_text_async (s->library, s->id, c, callback, data);
+}
+
+static void
+start_export_file (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                   gpointer data)
+{
+  cuttings_library_export_file_async (s->library, s->id, s->file, c, callback, data);
+}
+
+static void
+start_export_folder (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                     gpointer data)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (s->file);
+
+  cuttings_library_export_folder_async (s->library, &s->id, 1, folder, c, NULL, NULL,
+                                        callback, data);
+}
+
+/* ---- finishing ---- */
+
+static bool
+finish_save (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (LibrarySaveResult) saved =
+      cuttings_library_save_finish (library, result, error);
+
+  return saved != NULL;
+}
+
+static bool
+finish_load (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (LibraryClip) clip = cuttings_library_load_finish (library, result, error);
+
+  return clip != NULL;
+}
+
+static bool
+finish_query (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GArray) ids = cuttings_library_query_finish (library, result, error);
+
+  return ids != NULL;
+}
+
+static bool
+finish_rows (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) rows = cuttings_library_rows_finish (library, result, error);
+
+  return rows != NULL;
+}
+
+static bool
+finish_overview (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (LibraryOverview) overview =
+      cuttings_library_overview_finish (library, result, error);
+
+  return overview != NULL;
+}
+
+static bool
+finish_highlight (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (Highlight) highlight =
+      cuttings_library_add_highlight_finish (library, result, error);
+
+  return highlight != NULL;
+}
+
+static bool
+finish_export_text (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autofree char *text = cuttings_library_export_text_finish (library, result, error);
+
+  return text != NULL;
+}
+
+static const struct {
+  const char *name;
+  StartFunc start;
+  FinishFunc finish;
+} functions[] = {
+    {"save", start_save, finish_save},
+    {"load", start_load, finish_load},
+    {"query", start_query, finish_query},
+    {"rows", start_rows, finish_rows},
+    {"overview", start_overview, finish_overview},
+    {"set-state", start_state, cuttings_library_change_finish},
+    {"set-starred", start_starred, cuttings_library_change_finish},
+    {"set-unread", start_unread, cuttings_library_change_finish},
+    {"change-tags", start_tags, cuttings_library_change_finish},
+    {"set-note", start_note, cuttings_library_change_finish},
+    {"set-field", start_field, cuttings_library_change_finish},
+    {"set-progress", start_progress, cuttings_library_change_finish},
+    {"delete", start_delete, cuttings_library_change_finish},
+    {"restore-removals", start_restore, cuttings_library_change_finish},
+    {"add-highlight", start_highlight, finish_highlight},
+    {"add-quote", start_quote, finish_highlight},
+    {"update-highlight", start_update, cuttings_library_change_finish},
+    {"delete-highlight", start_delete_highlight, cuttings_library_change_finish},
+    {"undo", start_undo, cuttings_library_change_finish},
+    {"export-text", start_export_text, finish_export_text},
+    {"export-file", start_export_file, cuttings_library_export_finish},
+    {"export-folder", start_export_folder, cuttings_library_export_finish},
+};
+
+/* ---- the matrix ---- */
+
+typedef struct {
+  int calls;
+  GAsyncResult *result;
+} Answer;
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  answer->calls++;
+  g_clear_object (&answer->result);
+  answer->result = g_object_ref (result);
+}
+
+/* Until the answer is there, and then whatever else would come. */
+static void
+wait_for (Answer *answer)
+{
+  while (answer->calls == 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (answer->calls, ==, 1);
+}
+
+static void
+subject_init (Subject *subject, Fixture *fixture)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  fixture_init (fixture);
+  path = g_build_filename (fixture->folder, "out", "clip.md", NULL);
+  subject->file = g_file_new_for_path (path);
+  subject->library = fixture->library;
+  subject->id = fixture_save_text (fixture, "Words of a title\n\nThe first sentence of "
+                                            "a text. The second sentence of it.");
+  cuttings_library_add_quote_async (fixture->library, subject->id, "first sentence",
+                                    HIGHLIGHT_GREEN, NULL, NULL, NULL,
+                                    fixture_answered_cb, fixture);
+  answer = fixture_wait (fixture);
+  subject->highlight =
+      cuttings_library_add_highlight_finish (fixture->library, answer, NULL);
+  g_assert_nonnull (subject->highlight);
+}
+
+static void
+subject_clear (Subject *subject, Fixture *fixture)
+{
+  g_object_unref (subject->file);
+  highlight_free (subject->highlight);
+  fixture_clear (fixture);
+}
+
+static void
+test_success (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  Fixture fixture;
+  Subject subject;
+  Answer answer = {0};
+  g_autoptr (GError) error = NULL;
+
+  subject_init (&subject, &fixture);
+  functions[i].start (&subject, NULL, answered_cb, &answer);
+  g_assert_cmpint (answer.calls, ==, 0);
+  wait_for (&answer);
+  functions[i].finish (subject.library, answer.result, &error);
+  g_assert_no_error (error);
+  g_clear_object (&answer.result);
+  subject_clear (&subject, &fixture);
+}
+
+static void
+test_cancelled_before (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  Fixture fixture;
+  Subject subject;
+  Answer answer = {0};
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  subject_init (&subject, &fixture);
+  g_cancellable_cancel (cancellable);
+  functions[i].start (&subject, cancellable, answered_cb, &answer);
+  wait_for (&answer);
+  g_assert_false (functions[i].finish (subject.library, answer.result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_object (&answer.result);
+  subject_clear (&subject, &fixture);
+}
+
+/* Either it was done or it was cancelled; never both, never neither. */
+static void
+test_cancelled_during (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  Fixture fixture;
+  Subject subject;
+  Answer answer = {0};
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  subject_init (&subject, &fixture);
+  functions[i].start (&subject, cancellable, answered_cb, &answer);
+  g_cancellable_cancel (cancellable);
+  wait_for (&answer);
+  if (!functions[i].finish (subject.library, answer.result, &error))
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_object (&answer.result);
+  subject_clear (&subject, &fixture);
+}
+
+static void
+test_cancelled_after (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  Fixture fixture;
+  Subject subject;
+  Answer answer = {0};
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  subject_init (&subject, &fixture);
+  functions[i].start (&subject, cancellable, answered_cb, &answer);
+  wait_for (&answer);
+  functions[i].finish (subject.library, answer.result, &error);
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (answer.calls, ==, 1);
+  g_clear_object (&answer.result);
+  subject_clear (&subject, &fixture);
+}
+
+/* A folder stands where the library's file should be. */
+static void
+test_not_open (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autofree char *folder = g_dir_make_tmp ("cuttings-test-XXXXXX", NULL);
+  g_autoptr (Highlight) highlight = highlight_new ();
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "clip.md", NULL);
+  Subject subject = {.id = 1, .file = file, .highlight = highlight};
+  Answer opened = {0}, answer = {0};
+  g_autoptr (GError) open_error = NULL, error = NULL;
+
+  subject.library = cuttings_library_new (folder);
+  cuttings_library_open_async (subject.library, NULL, answered_cb, &opened);
+  wait_for (&opened);
+  g_assert_false (
+      cuttings_library_open_finish (subject.library, opened.result, &open_error));
+  g_assert_error (open_error, LIBRARY_ERROR, LIBRARY_ERROR_CANNOT_OPEN);
+
+  functions[i].start (&subject, NULL, answered_cb, &answer);
+  wait_for (&answer);
+  g_assert_false (functions[i].finish (subject.library, answer.result, &error));
+  g_assert_error (error, LIBRARY_ERROR, LIBRARY_ERROR_CANNOT_OPEN);
+  g_clear_object (&opened.result);
+  g_clear_object (&answer.result);
+  cuttings_library_close (subject.library);
+  g_object_unref (subject.library);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct {
+    const char *name;
+    GTestDataFunc test;
+  } moments[] = {
+      {"success", test_success},
+      {"cancelled-before", test_cancelled_before},
+      {"cancelled-during", test_cancelled_during},
+      {"cancelled-after", test_cancelled_after},
+      {"not-open", test_not_open},
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (functions); i++) {
+    for (gsize j = 0; j < G_N_ELEMENTS (moments); j++) {
+      g_autofree char *path =
+          g_strdup_printf ("/library/async/%s/%s", functions[i].name, moments[j].name);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), moments[j].test);
+    }
+  }
+  return g_test_run ();
+}
