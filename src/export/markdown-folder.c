@@ -25,7 +25,8 @@ struct MarkdownFolder {
   GString *index;
   ExportImageFunc image;
   gpointer image_data;
-  GError *problem; /* the first that writing an image met */
+  GHashTable *placed; /* SHA-256 to the name under "assets", "" for what is not there */
+  GError *problem;    /* the first that writing an image met */
 };
 
 static const struct {
