@@ -9,7 +9,7 @@
 #include "extract/extract-measure.h"
 
 /* Longer blocks tell a story, whatever they begin with. */
-#define MAX_CUED 300
+#define MAX_CUED 350
 
 static const uint8_t kinds[HTML_N_TAGS] = {
     [HTML_TAG_H1] = BLOCK_HEADING,         [HTML_TAG_H2] = BLOCK_HEADING,
@@ -53,6 +53,7 @@ read_block (const ExtractRun *run, HtmlNode *node, Around around)
 
     extract_line_read (&line, node);
     block.cues = extract_cues_of (run->cue_phrases, &line, &block.cue_alone);
+    block.asides = extract_matcher_scan (run->cue_asides, line.text, line.length);
   }
   return block;
 }

@@ -73,7 +73,8 @@ is_caption (const ExtractRun *run, const ExtractBlock *block)
 {
   const ExtractMeasure *measure = extract_run_measure (run, block->node);
 
-  if (block->kind == BLOCK_HEADING || block->kind == BLOCK_CODE)
+  if (block->kind == BLOCK_HEADING || block->kind == BLOCK_CODE ||
+      block->kind == BLOCK_QUOTE || (block->hints & HINT_EMBED))
     return false;
   if (html_node_is (block->node, HTML_TAG_CAPTION))
     return false;

@@ -12,6 +12,9 @@
 #define MAX_TEXT 900
 #define MAX_PROSE 600
 
+/* Teasers that hold more of an article's sentences than this are the article. */
+#define MAX_SHARE 0.3f
+
 /* So many alike are no chance. */
 #define MANY 3
 
@@ -81,4 +84,26 @@ extract_cards (ExtractRun *run)
     if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) >= MANY)
       extract_run_measure (run, found->pdata[i])->hints |= HINT_TEASER;
   }
+}
+
+void
+extract_cards_release (ExtractRun *run)
+{
+  uint32_t prose = 0;
+  HtmlNode *node = extract_run_next (run, run->body, run->body);
+
+  while (node != NULL) {
+    const ExtractMeasure *measure = extract_run_measure (run, node);
+
+    if (measure->hints & HINT_TEASER) {
+      prose += measure->prose;
+      node = html_walk_skip (node, run->body);
+    } else {
+      node = extract_run_next (run, node, run->body);
+    }
+  }
+  if ((float)prose <= MAX_SHARE * (float)extract_run_measure (run, run->body)->prose)
+    return;
+  for (node = run->body; node != NULL; node = html_walk_next (node, run->body))
+    extract_run_measure (run, node)->hints &= ~(uint32_t)HINT_TEASER;
 }

@@ -24,16 +24,20 @@ typedef enum {
   CUE_NAVIGATION = 1 << 10, /* "back to top" */
   CUE_BYLINE = 1 << 11,     /* "by", "reporting by" */
   CUE_CONTENTS = 1 << 12,   /* "in this article" */
+  CUE_ABOUT = 1 << 13,     /* "about" somebody: at the end it is not the article */
   CUE_SURE = 1 << 16,       /* nothing else begins like this, whatever follows */
 } ExtractCue;
 
 /* Openings of lines in lower case; ends with a NULL phrase.  In extract-phrases.c. */
 extern const ExtractPhrases extract_cue_phrases[];
 
+/* Phrases that a short line at the edge of an article may hold anywhere. */
+extern const ExtractPhrases extract_cue_asides[];
+
 /* The first letters of a line as the phrases are written: lower case, blanks single,
  * without bullets, brackets and quotes before them. */
 typedef struct {
-  char text[192];
+  char text[512];
   size_t length;
   bool whole; /* there is no more of it */
 } ExtractLine;

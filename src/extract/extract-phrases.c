@@ -324,5 +324,46 @@ const ExtractPhrases extract_cue_phrases[] = {
     {CUE_COMMENTS, "komentar|bình luận"},
     {CUE_AD, "iklan"},
     {CUE_TAGS, "từ khóa"},
+    /* what introduces the author or the company, in all of them */
+    {CUE_ABOUT, "about|about us|about the company|über|über uns|sobre|acerca de|"
+                "quem somos|à propos|à propos de|a propos de|qui sommes-nous|chi siamo|"
+                "informazioni su|o autorze|o firmie|o nas|over ons|om oss|o společnosti|"
+                "hakkında|о компании|об авторе|关于我们|會社概要|会社概要|회사 소개"},
+    {0, NULL},
+};
+
+const ExtractPhrases extract_cue_asides[] = {
+    {CUE_BYLINE, "contributed to this|contributed reporting|contributed to the report|"
+                 "reporting by |editing by |mit material von|mit dpa|con información de|"
+                 "con informazioni di|avec afp|with inputs from|inputs from agencies"},
+    {CUE_SHARE,
+     "follow us on|follow him on|follow her on|follow them on|follow me on|follow on|"
+     "on twitter at|on twitter @|on twitter:|on facebook at|like us on facebook|"
+     "find us on facebook|follow @|folgen sie uns|folge uns|folgt uns|suivez-nous|"
+     "suivez nous|síguenos|siga-nos|seguici su|volg ons|följ oss|takip edin|"
+     "подписывайтесь на|follow our|join us on|reach the reporter|can be reached at|"
+     "reached at |email the author|contact the author|have a tip|send tips to"},
+    {CUE_NEWSLETTER,
+     "newsletter|sign up for|sign up here|subscribe to|subscribe for|subscribe now|"
+     "subscribe today|get the latest|delivered to your inbox|in your inbox|"
+     "to your inbox|download our app|download the app|breaking news alerts|"
+     "free trial|abonnieren sie|jetzt abonnieren|abonnez-vous|inscrivez-vous|"
+     "suscríbete|suscríbase|inscreva-se|assine|iscriviti|zapisz się|"
+     "support our journalism|become a member|make a donation|whatsapp channel"},
+    {CUE_COPYRIGHT,
+     "all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+     "todos los derechos reservados|todos os direitos reservados|"
+     "tutti i diritti riservati|riproduzione riservata|may not be published, broadcast|"
+     "may not be reproduced|reproduced without permission|copyright ©|© copyright|"
+     "copyrighted property|无断転載|無断転載|무단전재|무단 전재|版权所有|未经授权|"
+     "все права защищены|wszelkie prawa zastrzeżone"},
+    {CUE_RELATED,
+     "originally appeared|originally published|first appeared|appeared first on|"
+     "first published on|read more about|for more information, visit|"
+     "click here to read|read the full story|read our full|full coverage"},
+    {CUE_COMMENTS, "your email address will not be published|comments are moderated|"
+                   "leave a comment|join the conversation|post a comment|"
+                   "in the comments below|let us know in the comments|"
+                   "deine e-mail-adresse wird nicht"},
     {0, NULL},
 };

@@ -35,13 +35,21 @@ static const LineRule rules[] = {
     {CUE_CONTENTS, REMOVAL_NAVIGATION, false},
 };
 
+/* A call to subscribe has a link somewhere; a hint at another article is one. */
+static bool
+has_link (const ExtractRun *run, const ExtractBlock *block)
+{
+  if (block->cues & (CUE_NEWSLETTER | CUE_SHARE))
+    return extract_run_measure (run, block->node)->own_linked > 0;
+  return extract_blocks_is_link (run, block);
+}
+
 static const LineRule *
 rule_for (const ExtractRun *run, const ExtractBlock *block)
 {
   if (block->cues == 0 || block->kind == BLOCK_CODE || block->kind == BLOCK_QUOTE)
     return NULL;
-  if (!(block->cues & CUE_SURE) && !block->cue_alone &&
-      !extract_blocks_is_link (run, block))
+  if (!(block->cues & CUE_SURE) && !block->cue_alone && !has_link (run, block))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
     if (block->cues & rules[i].cues)

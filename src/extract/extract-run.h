@@ -47,6 +47,7 @@ typedef struct {
   HtmlNode *body; /* <body>, and the article's element from the container pass on */
   ExtractMatcher *hint_words;
   ExtractMatcher *cue_phrases;
+  ExtractMatcher *cue_asides;
   ExtractMeasure *measures; /* by node id */
   uint32_t n_measures;
   uint32_t page_text; /* letters of the whole page */

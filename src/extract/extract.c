@@ -51,6 +51,7 @@ run_passes (ExtractRun *run)
   extract_names_weigh (run);
   run->body = extract_container_find (run);
   extract_lines (run);
+  extract_cards_release (run);
   extract_prune_names (run);
   extract_prune_links (run);
   blocks = extract_blocks_list (run);
