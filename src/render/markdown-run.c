@@ -214,34 +214,41 @@ is_space_run (const MarkdownRun *run)
          leading_blanks (run) == run->text->len;
 }
 
+/* What a blank may have of the run beside it.  A passage goes on over the blanks inside
+ * it, which are no part of its text nodes' pieces; it does not go on over a line's end,
+ * where marks of one line would not be read. */
+static void
+agree_with_neighbour (MarkdownRun *run, unsigned style, const HtmlNode *link)
+{
+  if (run->kind == MARKDOWN_RUN_BREAK)
+    style &= ~(unsigned)MARKDOWN_MARK;
+  run->style = (run->style | MARKDOWN_MARK) & style;
+  run->link = run->link == link ? link : NULL;
+}
+
 /* A style or a link holds a run of blanks only between two runs that have it too. */
 static void
 take_from_blanks (MarkdownLine *self)
 {
-  unsigned before = 0;
-  const HtmlNode *link_before = NULL;
+  MarkdownRun none = {0}, *beside = &none;
 
   for (guint i = 0; i < self->runs->len; i++) {
     MarkdownRun *run = run_at (self, i);
 
-    if (is_space_run (run)) {
-      run->style &= before;
-      run->link = run->link == link_before ? run->link : NULL;
-    }
-    before = run->style;
-    link_before = run->link;
+    if (is_space_run (run))
+      agree_with_neighbour (run, beside->style, beside->link);
+    beside = run;
   }
-  before = 0;
-  link_before = NULL;
+  beside = &none;
   for (guint i = self->runs->len; i > 0; i--) {
     MarkdownRun *run = run_at (self, i - 1);
+    unsigned kept = run->style;
 
     if (is_space_run (run)) {
-      run->style &= before;
-      run->link = run->link == link_before ? run->link : NULL;
+      agree_with_neighbour (run, beside->style, beside->link);
+      run->style &= kept;
     }
-    before = run->style;
-    link_before = run->link;
+    beside = run;
   }
 }
 
