@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-/* The longest name is "annotation-xml". */
+/* The longest name is "selectedcontent". */
 typedef struct {
   uint8_t length;
-  char spelling[15];
+  char spelling[16];
 } Name;
 
 #define X(name, spelling) {sizeof (spelling) - 1, spelling},
