@@ -24,6 +24,14 @@ owe (Lines *self, char blank)
     self->owed = blank;
 }
 
+/* "Jane Doe" and "Follow" in two elements side by side are two things to a reader. */
+static bool
+are_two_things (const GString *out, HtmlSlice text)
+{
+  return text.length > 0 && out->len > 0 && g_ascii_islower (out->str[out->len - 1]) &&
+         g_ascii_isupper (*text.data);
+}
+
 static void
 append (Lines *self, HtmlSlice text)
 {
@@ -69,6 +77,7 @@ extract_line_of_node (const HtmlNode *root, size_t max_bytes)
 {
   Lines lines = {.out = g_string_new (NULL)};
   const HtmlNode *node = html_walk_next (root, root);
+  const HtmlNode *last = NULL; /* the text before */
 
   while (node != NULL && lines.out->len < max_bytes) {
     bool is_element = node->type == HTML_NODE_ELEMENT;
@@ -76,9 +85,14 @@ extract_line_of_node (const HtmlNode *root, size_t max_bytes)
     const HtmlNode *next =
         skip ? html_walk_skip (node, root) : html_walk_next (node, root);
 
-    if (node->type == HTML_NODE_TEXT)
+    if (node->type == HTML_NODE_TEXT) {
+      if (last != NULL && last->parent != node->parent && last->parent != root &&
+          node->parent != root && are_two_things (lines.out, node->text))
+        owe (&lines, '\n');
       append (&lines, node->text);
-    else if (is_element && !skip && breaks_line (node))
+      last = node;
+    }
+    if (is_element && !skip && breaks_line (node))
       owe (&lines, '\n');
     if ((next == NULL || next->parent != node) && leaves_block (node, next, root))
       owe (&lines, '\n');

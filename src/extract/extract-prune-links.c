@@ -5,6 +5,7 @@
 
 #include "extract/extract-prune.h"
 
+#include "extract/extract-blocks.h"
 #include "extract/extract-drop.h"
 #include "html/html-walk.h"
 
@@ -27,5 +28,35 @@ extract_prune_links (ExtractRun *run)
         is_mostly_links (measure) && measure->own == 0)
       extract_drop (run, node, REMOVAL_NAVIGATION);
     node = extract_run_next (run, node, run->body);
+  }
+}
+
+/* So many paragraphs in a row that are a link are a list that the author made. */
+#define LIST_OF_LINKS 3
+
+static bool
+is_link_line (const ExtractRun *run, const GArray *blocks, guint i)
+{
+  const ExtractBlock *block = extract_blocks_at (blocks, i);
+
+  return block->kind == BLOCK_LINE && !extract_run_is_out (run, block->node) &&
+         extract_run_measure (run, block->node)->headlines > 0 &&
+         extract_run_measure (run, block->node)->images == 0;
+}
+
+void
+extract_prune_link_lines (ExtractRun *run, GArray *blocks)
+{
+  guint end;
+
+  for (guint i = 0; i < blocks->len; i = end) {
+    end = i;
+    while (end < blocks->len && is_link_line (run, blocks, end))
+      end++;
+    if (end - i < LIST_OF_LINKS) {
+      for (guint j = i; j < end; j++)
+        extract_drop (run, extract_blocks_at (blocks, j)->node, REMOVAL_PROMO);
+    }
+    end = MAX (end, i + 1);
   }
 }

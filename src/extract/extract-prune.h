@@ -17,6 +17,9 @@ void extract_prune_names (ExtractRun *run);
 /* By links: lists and boxes that are nothing else. */
 void extract_prune_links (ExtractRun *run);
 
+/* Paragraphs between others that are a link and nothing else. */
+void extract_prune_link_lines (ExtractRun *run, GArray *blocks);
+
 /* By the words that lines begin with: "read also", "all rights reserved"; with the
  * lists that such lines lead in. */
 void extract_prune_lines (ExtractRun *run, GArray *blocks);

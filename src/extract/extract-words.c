@@ -138,5 +138,7 @@ const ExtractPhrases extract_hint_words[] = {
 
     {HINT_CONTENTS, "-toc-|-toc-container-|-ez-toc|-table-of-contents-|-tableofcontents-|"
                     "-inhaltsverzeichnis-"},
+    {HINT_LIVE, "liveblog|live-blog|-live-update|liveticker|live-ticker|"
+                "live-entry|-timeline-entry-"},
     {0, NULL},
 };

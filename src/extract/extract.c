@@ -16,6 +16,7 @@
 #include "extract/extract-names.h"
 #include "extract/extract-prune.h"
 #include "extract/extract-run.h"
+#include "extract/extract-second.h"
 
 G_DEFINE_QUARK (extract - error - quark, extract_error)
 
@@ -51,12 +52,14 @@ run_passes (ExtractRun *run)
   extract_names_weigh (run);
   run->body = extract_container_find (run);
   extract_lines (run);
+  extract_second (run);
   extract_cards_release (run);
   extract_prune_names (run);
   extract_prune_links (run);
   blocks = extract_blocks_list (run);
   extract_captions (run, blocks);
   extract_prune_lines (run, blocks);
+  extract_prune_link_lines (run, blocks);
   extract_prune_head (run, blocks);
   extract_prune_tail (run, blocks);
   extract_cut (run);
