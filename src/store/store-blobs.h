@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From 64 KiB up they are files, NAME.db-blobs/ab/abcdef…; a file is written and synced
+ * From 64 KiB up they are files, NAME.db-blobs/ab/abcdef… or ….zst; a file is written and synced
  * before the transaction that names it, so a named file is always there and an unnamed
  * one is garbage.  Smaller ones are in the database.
  */

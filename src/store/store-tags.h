@@ -36,3 +36,15 @@ bool store_tags_rename (StoreDb *db, const char *from, const char *to, GError **
 
 /* Takes a tag and those below it from everything that carries it. */
 bool store_tags_delete (StoreDb *db, const char *name, GError **error);
+
+/* ---- for the other files of store/ ---- */
+
+/* Gives a clipping one more tag. */
+bool store_tags_attach (StoreDb *db, const char *name, int64_t clip_id, GError **error);
+
+/* Makes @names (char *) the tags of a highlight. */
+bool store_tags_set_highlight (StoreDb *db, int64_t highlight_id, const GPtrArray *names,
+                               GError **error);
+
+/* Removes tags that nothing carries. */
+bool store_tags_drop_unused (StoreDb *db, GError **error);

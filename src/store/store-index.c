@@ -1,0 +1,258 @@
+/* store-index.c: keeps the search index in step with what is stored
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/store-index.h"
+
+#include <string.h>
+
+#include "base/uri.h"
+#include "store/store-zstd.h"
+
+/* Columns of word_index. */
+typedef enum { BODY, TITLE, BYLINE, SOURCE, NOTES, QUOTES, N_PARTS } Part;
+
+/* What is searched of one clipping. */
+typedef struct {
+  char *parts[N_PARTS]; /* never NULL */
+} Document;
+
+enum {
+  LOAD_CLIP,
+  LOAD_HIGHLIGHTS,
+  ADD_WORDS,
+  REMOVE_WORDS,
+  ADD_PREFIXES,
+  REMOVE_PREFIXES,
+};
+
+static const char *const statements[] = {
+    [LOAD_CLIP] =
+        "SELECT title, byline, site, address, note, (SELECT text FROM capture WHERE "
+        "clip_id = clip.id ORDER BY id DESC LIMIT 1) FROM clip WHERE id = ?1",
+    [LOAD_HIGHLIGHTS] =
+        "SELECT exact, note FROM highlight WHERE clip_id = ?1 ORDER BY id",
+    [ADD_WORDS] = "INSERT INTO word_index (rowid, body, title, byline, source, notes, "
+                  "quotes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [REMOVE_WORDS] =
+        "INSERT INTO word_index (word_index, rowid, body, title, byline, source, notes, "
+        "quotes) VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [ADD_PREFIXES] = "INSERT INTO prefix_index (rowid, words) VALUES (?1, ?2)",
+    [REMOVE_PREFIXES] =
+        "INSERT INTO prefix_index (prefix_index, rowid, words) VALUES ('delete', ?1, ?2)",
+};
+
+static void
+document_free (Document *self)
+{
+  if (self == NULL)
+    return;
+  for (int i = 0; i < N_PARTS; i++)
+    g_free (self->parts[i]);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
+
+static bool
+document_equals (const Document *a, const Document *b)
+{
+  for (int i = 0; i < N_PARTS; i++) {
+    if (!g_str_equal (a->parts[i], b->parts[i]))
+      return false;
+  }
+  return true;
+}
+
+/* ---- loading ---- */
+
+/* The address without its scheme: every clipping has that. */
+static char *
+source_text (const char *site, const char *address)
+{
+  g_autofree char *key = address == NULL ? NULL : uri_key (address);
+
+  return g_strconcat (site == NULL ? "" : site, "\n", key == NULL ? "" : key, NULL);
+}
+
+static bool
+read_clip (sqlite3_stmt *stmt, Document *document, GError **error)
+{
+  const void *text = sqlite3_column_blob (stmt, 5);
+  size_t size = (size_t)sqlite3_column_bytes (stmt, 5);
+  const char *byline = (const char *)sqlite3_column_text (stmt, 1);
+
+  document->parts[TITLE] = store_sql_dup_text (stmt, 0);
+  document->parts[BYLINE] = g_strdup (byline == NULL ? "" : byline);
+  document->parts[SOURCE] = source_text ((const char *)sqlite3_column_text (stmt, 2),
+                                         (const char *)sqlite3_column_text (stmt, 3));
+  document->parts[NOTES] = store_sql_dup_text (stmt, 4);
+  document->parts[BODY] =
+      text == NULL ? g_strdup ("") : store_zstd_expand (text, size, NULL, error);
+  return document->parts[BODY] != NULL;
+}
+
+static bool
+load_highlights (StoreDb *db, int64_t clip_id, Document *document, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt =
+      store_sql_prepare (db, statements[LOAD_HIGHLIGHTS], error);
+  g_autoptr (GString) quotes = g_string_new (NULL);
+  g_autoptr (GString) notes = g_string_new (document->parts[NOTES]);
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, clip_id);
+  while (store_sql_next (stmt)) {
+    g_string_append_printf (quotes, "%s\n", sqlite3_column_text (stmt, 0));
+    g_string_append_printf (notes, "\n%s", sqlite3_column_text (stmt, 1));
+  }
+  g_free (document->parts[NOTES]);
+  document->parts[NOTES] = g_string_free (g_steal_pointer (&notes), FALSE);
+  document->parts[QUOTES] = g_string_free (g_steal_pointer (&quotes), FALSE);
+  return store_sql_end (stmt, error);
+}
+
+/* @document: (out): NULL when there is no such clipping */
+static bool
+load_document (StoreDb *db, int64_t clip_id, Document **document, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[LOAD_CLIP], error);
+  g_autoptr (Document) found = NULL;
+
+  *document = NULL;
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, clip_id);
+  if (!store_sql_next (stmt))
+    return store_sql_end (stmt, error);
+  found = g_new0 (Document, 1);
+  if (!read_clip (stmt, found, error) || !load_highlights (db, clip_id, found, error))
+    return false;
+  *document = g_steal_pointer (&found);
+  return true;
+}
+
+/* ---- writing ---- */
+
+static bool
+write_words (StoreDb *db, int statement, int64_t clip_id, const Document *document,
+             GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[statement], error);
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, clip_id);
+  for (int i = 0; i < N_PARTS; i++)
+    store_sql_bind (stmt, 2 + i, document->parts[i]);
+  return store_sql_run (stmt, error);
+}
+
+static bool
+write_prefixes (StoreDb *db, int statement, int64_t clip_id, const Document *document,
+                GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[statement], error);
+  g_autofree char *all = g_strjoin (
+      "\n", document->parts[BODY], document->parts[TITLE], document->parts[BYLINE],
+      document->parts[SOURCE], document->parts[NOTES], document->parts[QUOTES], NULL);
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, clip_id);
+  store_sql_bind (stmt, 2, all);
+  return store_sql_run (stmt, error);
+}
+
+static bool
+renew (StoreDb *db, int64_t clip_id, const Document *before, GError **error)
+{
+  g_autoptr (Document) after = NULL;
+
+  if (!load_document (db, clip_id, &after, error))
+    return false;
+  if (before != NULL && after != NULL && document_equals (before, after))
+    return true;
+  return (before == NULL ||
+          (write_words (db, REMOVE_WORDS, clip_id, before, error) &&
+           write_prefixes (db, REMOVE_PREFIXES, clip_id, before, error))) &&
+         (after == NULL || (write_words (db, ADD_WORDS, clip_id, after, error) &&
+                            write_prefixes (db, ADD_PREFIXES, clip_id, after, error)));
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+
+  return (left > right) - (left < right);
+}
+
+GArray *
+store_index_sort_ids (GHashTable *ids)
+{
+  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (int64_t));
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_vals (sorted, id, 1);
+  g_array_sort (sorted, compare_ids);
+  return sorted;
+}
+
+/* FTS5 begins a new segment whenever an id is smaller than the one before. */
+static bool
+renew_all (StoreDb *db, GError **error)
+{
+  GHashTable *stale = db->rooms[STORE_ROOM_INDEX];
+  g_autoptr (GArray) ids = store_index_sort_ids (stale);
+
+  for (guint i = 0; i < ids->len; i++) {
+    int64_t id = g_array_index (ids, int64_t, i);
+
+    if (!renew (db, id, g_hash_table_lookup (stale, &id), error))
+      return false;
+  }
+  return true;
+}
+
+/* Clippings to renew, with the document that the index has: NULL for new ones. */
+static GHashTable *
+stale_of (StoreDb *db)
+{
+  g_assert (db->in_transaction);
+  if (db->rooms[STORE_ROOM_INDEX] == NULL) {
+    db->rooms[STORE_ROOM_INDEX] = g_hash_table_new_full (
+        g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)document_free);
+    db->room_frees[STORE_ROOM_INDEX] = (GDestroyNotify)g_hash_table_unref;
+    db->before_commit = renew_all;
+  }
+  return db->rooms[STORE_ROOM_INDEX];
+}
+
+bool
+store_index_touch (StoreDb *db, int64_t clip_id, GError **error)
+{
+  GHashTable *stale = stale_of (db);
+  Document *document;
+
+  if (g_hash_table_contains (stale, &clip_id))
+    return true;
+  if (!load_document (db, clip_id, &document, error))
+    return false;
+  g_hash_table_insert (stale, g_memdup2 (&clip_id, sizeof clip_id), document);
+  return true;
+}
+
+void
+store_index_add (StoreDb *db, int64_t clip_id)
+{
+  GHashTable *stale = stale_of (db);
+
+  if (!g_hash_table_contains (stale, &clip_id))
+    g_hash_table_insert (stale, g_memdup2 (&clip_id, sizeof clip_id), NULL);
+}

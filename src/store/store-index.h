@@ -1,0 +1,23 @@
+/* store-index.h: keeps the search index in step with what is stored
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The index holds no text of its own: to take a clipping out of it, the text that it
+ * was put in with must be given again.  So whoever is about to change what is searched
+ * says so first; the clippings are renewed in one go, in order, before the commit.
+ */
+
+#pragma once
+
+#include "store/store-sql.h"
+
+/* To be called before title, byline, site, address, note, captures or highlights of a
+ * clipping change, or it goes; again in the same transaction is free. */
+bool store_index_touch (StoreDb *db, int64_t clip_id, GError **error);
+
+/* To be called once a new clipping is there. */
+void store_index_add (StoreDb *db, int64_t clip_id);
+
+/* The ids (int64_t *) that are the keys of @ids, ascending: array of int64_t.
+ * (transfer full) */
+GArray *store_index_sort_ids (GHashTable *ids);

@@ -1,0 +1,17 @@
+/* store-zstd.h: bytes made small, and made whole again
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/store-error.h"
+
+/* (transfer full) */
+GBytes *store_zstd_compress (const void *data, size_t size);
+
+/* The original, with a zero byte behind it that @size (optional) does not count.
+ * STORE_ERROR_CORRUPT when @data is not what store_zstd_compress() made.
+ * (transfer full) (nullable) */
+char *store_zstd_expand (const void *data, size_t packed_size, size_t *size,
+                         GError **error);
