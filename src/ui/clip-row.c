@@ -134,18 +134,16 @@ new_layout (const Drawing *drawing, const char *text, double scale, PangoWeight 
 }
 
 /* Gives @layout a width, and lines it up with the start edge of the interface even
- * where its own script runs the other way. */
+ * where its own script runs the other way: Pango swaps the edges there. */
 static void
 fit_layout (const Drawing *drawing, PangoLayout *layout, int width, int lines)
 {
-  bool mirrored = gtk_widget_get_direction (drawing->widget) == GTK_TEXT_DIR_RTL;
   bool rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
 
   pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
   pango_layout_set_height (layout, -lines);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout,
-                              rtl == mirrored ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static void

@@ -421,8 +421,9 @@ cuttings_clips_view_set_list (CuttingsClipsView *self, CuttingsClipList *list)
       GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (list))));
   g_signal_connect (self->selection, "selection-changed",
                     G_CALLBACK (on_selection_changed), self);
-  g_signal_connect (self->selection, "items-changed", G_CALLBACK (on_items_changed),
-                    self);
+  /* The list view must have heard of it first: what is new is selected at once. */
+  g_signal_connect_after (self->selection, "items-changed", G_CALLBACK (on_items_changed),
+                          self);
   gtk_list_view_set_model (self->list_view, self->selection);
 }
 

@@ -89,7 +89,8 @@ cuttings_sidebar_row_set_item (CuttingsSidebarRow *self, CuttingsSidebarItem *it
   g_autofree char *description = describe (label, count);
 
   gtk_label_set_label (GTK_LABEL (self->label), label);
-  gtk_widget_set_tooltip_text (self->label, place != NULL ? place->name : NULL);
+  gtk_widget_set_tooltip_text (
+      self->label, cuttings_sidebar_item_get_depth (item) > 0 ? place->name : NULL);
   gtk_label_set_label (GTK_LABEL (self->count), number);
   gtk_widget_set_visible (self->count, place != NULL && count > 0);
   gtk_widget_set_visible (self->icon, place != NULL);

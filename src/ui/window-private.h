@@ -18,6 +18,7 @@
 struct _CuttingsWindow {
   AdwApplicationWindow parent_instance;
 
+  GtkWidget *content;
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   CuttingsFailurePage *failure_page;

@@ -170,9 +170,9 @@ static void
 set_dropping (CuttingsWindow *self, bool dropping)
 {
   if (dropping)
-    gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "dropping");
+    gtk_widget_add_css_class (self->content, "dropping");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), "dropping");
+    gtk_widget_remove_css_class (self->content, "dropping");
 }
 
 /* What comes from the window itself, such as words of an article, is nothing new. */
@@ -218,8 +218,7 @@ window_accept_drops (CuttingsWindow *self)
   g_signal_connect (target, "drag-enter", G_CALLBACK (on_drag_enter), self);
   g_signal_connect (target, "drag-leave", G_CALLBACK (on_drag_leave), self);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay),
-                             GTK_EVENT_CONTROLLER (target));
+  gtk_widget_add_controller (self->content, GTK_EVENT_CONTROLLER (target));
 }
 
 /* ---- addresses and files ---- */

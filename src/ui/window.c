@@ -401,6 +401,7 @@ cuttings_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  BIND (content);
   BIND (toast_overlay);
   BIND (stack);
   BIND (failure_page);
