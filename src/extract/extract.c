@@ -11,6 +11,7 @@
 #include "extract/extract-container.h"
 #include "extract/extract-cut.h"
 #include "extract/extract-hidden.h"
+#include "extract/extract-join.h"
 #include "extract/extract-lines.h"
 #include "extract/extract-metadata.h"
 #include "extract/extract-names.h"
@@ -51,6 +52,7 @@ run_passes (ExtractRun *run)
   extract_cards (run);
   extract_names_weigh (run);
   run->body = extract_container_find (run);
+  extract_join (run);
   extract_lines (run);
   extract_second (run);
   extract_cards_release (run);
