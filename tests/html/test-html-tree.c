@@ -138,7 +138,8 @@ static const Case body_cases[] = {
      "<option>1</option><option selected=\"\"><b>2</b></option></select>"},
 
     {"a-block-breaks-out-of-svg", "<svg><g>1<p>2", "<svg><g>1</g></svg><p>2</p>"},
-    {"html-may-stand-in-a-foreign-object", "<svg><foreignObject><p>1</svg>2",
+    {"html-may-stand-in-a-foreign-object",
+     "<svg><foreignobject><p>1</p></foreignobject></svg>2",
      "<svg><foreignObject><p>1</p></foreignObject></svg>2"},
     {"svg-names-get-their-capitals-back", "<svg VIEWBOX=1><lineargradient/>",
      "<svg viewBox=\"1\"><linearGradient></linearGradient></svg>"},
