@@ -49,11 +49,11 @@ read_block (const ExtractRun *run, HtmlNode *node, Around around)
 
   block.prose = extract_measure_is_prose (measure);
   if (measure->own <= MAX_CUED) {
-    ExtractLine line;
+    ExtractOpening line;
 
-    extract_line_read (&line, node);
-    block.cues = extract_cues_of (run->cue_phrases, &line, &block.cue_alone);
-    block.asides = extract_matcher_scan (run->cue_asides, line.text, line.length);
+    extract_cues_read (&line, node);
+    block.cues = extract_cues_of (run->openings, &line, &block.cue_alone);
+    block.asides = extract_matcher_scan (run->asides, line.text, line.length);
   }
   return block;
 }

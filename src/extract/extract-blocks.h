@@ -24,7 +24,7 @@ typedef struct {
   HtmlNode *node;    /* the element whose own text it is */
   uint32_t hints;    /* of it and of everything around it in the article */
   uint32_t cues;     /* ExtractCue; only short blocks have any */
-  uint32_t asides;   /* ExtractCue of extract_cue_asides; only short blocks have any */
+  uint32_t asides;   /* ExtractCue of extract_phrases_asides; only short blocks have any */
   bool cue_alone;    /* the cue is all there is, or a colon follows it */
   bool prose;        /* reads like sentences */
   ExtractBlockKind kind;

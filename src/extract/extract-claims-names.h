@@ -6,7 +6,7 @@
 #pragma once
 
 #include "extract/extract-claims.h"
-#include "extract/extract-match.h"
+#include "extract/extract-matcher.h"
 
 typedef struct {
   const char *name; /* lower case, ":" for "." */
@@ -22,3 +22,6 @@ const ClaimName *extract_claims_name_of_item (HtmlSlice name);
 
 /* Words in classes and ids, with bits of MarkBit; ends with NULL phrases. */
 extern const ExtractPhrases extract_claims_mark_words[];
+
+/* Folders in addresses that hold pages about authors: MARK_AUTHOR_LINK. */
+extern const ExtractPhrases extract_claims_author_folders[];

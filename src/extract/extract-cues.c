@@ -20,7 +20,7 @@ is_blank (gunichar c)
 
 /* Appends what fits; false once the line is full. */
 static bool
-add_letter (ExtractLine *self, gunichar c)
+add_letter (ExtractOpening *self, gunichar c)
 {
   if (is_blank (c)) {
     if (self->length == 0 || self->text[self->length - 1] == ' ')
@@ -40,7 +40,7 @@ add_letter (ExtractLine *self, gunichar c)
 }
 
 static bool
-add_text (ExtractLine *self, HtmlSlice text)
+add_text (ExtractOpening *self, HtmlSlice text)
 {
   const char *end = text.data + text.length;
 
@@ -52,7 +52,7 @@ add_text (ExtractLine *self, HtmlSlice text)
 }
 
 void
-extract_line_read (ExtractLine *self, const HtmlNode *node)
+extract_cues_read (ExtractOpening *self, const HtmlNode *node)
 {
   self->length = 0;
   self->whole = true;
@@ -69,7 +69,7 @@ extract_line_read (ExtractLine *self, const HtmlNode *node)
 
 /* Where a word may end: before what is no letter, or after a script without blanks. */
 static bool
-is_border (const ExtractLine *line, size_t at)
+is_border (const ExtractOpening *line, size_t at)
 {
   gunichar before, after;
 
@@ -82,7 +82,7 @@ is_border (const ExtractLine *line, size_t at)
 
 /* Only marks are left, or a colon or dash comes first. */
 static bool
-stands_alone (const ExtractLine *line, size_t at)
+stands_alone (const ExtractOpening *line, size_t at)
 {
   const char *end = line->text + line->length;
 
@@ -98,7 +98,7 @@ stands_alone (const ExtractLine *line, size_t at)
 }
 
 uint32_t
-extract_cues_of (const ExtractMatcher *phrases, const ExtractLine *line, bool *alone)
+extract_cues_of (const ExtractMatcher *phrases, const ExtractOpening *line, bool *alone)
 {
   size_t end = 0;
   uint32_t cues = extract_matcher_begin (phrases, line->text, line->length, &end);

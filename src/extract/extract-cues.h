@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-#include "extract/extract-match.h"
+#include "extract/extract-matcher.h"
 #include "html/html-node.h"
 
 typedef enum {
@@ -29,10 +29,10 @@ typedef enum {
 } ExtractCue;
 
 /* Openings of lines in lower case; ends with a NULL phrase.  In extract-phrases.c. */
-extern const ExtractPhrases extract_cue_phrases[];
+extern const ExtractPhrases extract_phrases_openings[];
 
 /* Phrases that a short line at the edge of an article may hold anywhere. */
-extern const ExtractPhrases extract_cue_asides[];
+extern const ExtractPhrases extract_phrases_asides[];
 
 /* The first letters of a line as the phrases are written: lower case, blanks single,
  * without bullets, brackets and quotes before them. */
@@ -40,12 +40,12 @@ typedef struct {
   char text[512];
   size_t length;
   bool whole; /* there is no more of it */
-} ExtractLine;
+} ExtractOpening;
 
 /* The text of @node and what is in it. */
-void extract_line_read (ExtractLine *self, const HtmlNode *node);
+void extract_cues_read (ExtractOpening *self, const HtmlNode *node);
 
-/* @phrases: a matcher of extract_cue_phrases
+/* @phrases: a matcher of extract_phrases_openings
  * @alone: (out): the phrase is all there is, or a colon follows it */
-uint32_t extract_cues_of (const ExtractMatcher *phrases, const ExtractLine *line,
+uint32_t extract_cues_of (const ExtractMatcher *phrases, const ExtractOpening *line,
                           bool *alone);

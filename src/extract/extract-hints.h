@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "extract/extract-match.h"
+#include "extract/extract-matcher.h"
 #include "html/html-node.h"
 
 typedef enum {
@@ -42,7 +42,7 @@ typedef enum {
 } ExtractHint;
 
 /* Words in classes and ids; ends with a NULL phrase.  In extract-words.c. */
-extern const ExtractPhrases extract_hint_words[];
+extern const ExtractPhrases extract_words_hints[];
 
-/* The hints of one element.  @words: a matcher of extract_hint_words */
+/* The hints of one element.  @words: a matcher of extract_words_hints */
 uint32_t extract_hints_of (const ExtractMatcher *words, const HtmlNode *element);

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lower case, as ExtractLine has them.  A phrase counts where a word ends; CUE_SURE
+ * Lower case, as ExtractOpening has them.  A phrase counts where a word ends; CUE_SURE
  * marks those that no sentence of an article begins with.  The others need more:
  * a colon, nothing behind them, or a link.
  */
@@ -16,7 +16,7 @@
 #define SURE_COPYRIGHT (CUE_COPYRIGHT | CUE_SURE)
 #define SURE_AD (CUE_AD | CUE_SURE)
 
-const ExtractPhrases extract_cue_phrases[] = {
+const ExtractPhrases extract_phrases_openings[] = {
     /* English */
     {CUE_RELATED, "read more|read also|read next|read this next|read the full|also read|"
                   "must read|see also|see more|see related|learn more|find out more|"
@@ -332,7 +332,7 @@ const ExtractPhrases extract_cue_phrases[] = {
     {0, NULL},
 };
 
-const ExtractPhrases extract_cue_asides[] = {
+const ExtractPhrases extract_phrases_asides[] = {
     {CUE_BYLINE, "contributed to this|contributed reporting|contributed to the report|"
                  "reporting by |editing by |mit material von|mit dpa|con información de|"
                  "con informazioni di|avec afp|with inputs from|inputs from agencies"},

@@ -50,7 +50,7 @@ static bool
 is_label (const ExtractRun *run, const ExtractBlock *block)
 {
   uint32_t own = extract_run_measure (run, block->node)->own;
-  ExtractLine line;
+  ExtractOpening line;
 
   if (html_node_is (block->node, HTML_TAG_H1))
     return true;
@@ -60,7 +60,7 @@ is_label (const ExtractRun *run, const ExtractBlock *block)
     return true;
   if (own > MAX_LABEL)
     return false;
-  extract_line_read (&line, block->node);
+  extract_cues_read (&line, block->node);
   line.text[line.length++] = ' ';
   return has_date (line.text, line.length);
 }

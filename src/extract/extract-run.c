@@ -16,9 +16,9 @@ extract_run_init (ExtractRun *self, HtmlDoc *doc)
   memset (self, 0, sizeof *self);
   self->doc = doc;
   self->body = html_doc_body (doc);
-  self->hint_words = extract_matcher_new (extract_hint_words);
-  self->cue_phrases = extract_matcher_new (extract_cue_phrases);
-  self->cue_asides = extract_matcher_new (extract_cue_asides);
+  self->hint_words = extract_matcher_new (extract_words_hints);
+  self->openings = extract_matcher_new (extract_phrases_openings);
+  self->asides = extract_matcher_new (extract_phrases_asides);
   self->removals = g_array_new (FALSE, FALSE, sizeof (ExtractRemoval));
   extract_run_grow (self);
 }
@@ -27,8 +27,8 @@ void
 extract_run_clear (ExtractRun *self)
 {
   g_clear_pointer (&self->hint_words, extract_matcher_free);
-  g_clear_pointer (&self->cue_phrases, extract_matcher_free);
-  g_clear_pointer (&self->cue_asides, extract_matcher_free);
+  g_clear_pointer (&self->openings, extract_matcher_free);
+  g_clear_pointer (&self->asides, extract_matcher_free);
   g_clear_pointer (&self->measures, g_free);
   g_clear_pointer (&self->removals, g_array_unref);
 }

@@ -46,8 +46,8 @@ typedef struct {
   const PageWitness *witness;
   HtmlNode *body; /* <body>, and the article's element from the container pass on */
   ExtractMatcher *hint_words;
-  ExtractMatcher *cue_phrases;
-  ExtractMatcher *cue_asides;
+  ExtractMatcher *openings;
+  ExtractMatcher *asides;
   ExtractMeasure *measures; /* by node id */
   uint32_t n_measures;
   uint32_t page_text; /* letters of the whole page */

@@ -9,7 +9,7 @@
 
 #include "extract/extract-hints.h"
 
-const ExtractPhrases extract_hint_words[] = {
+const ExtractPhrases extract_words_hints[] = {
     /* the text of an article */
     {HINT_BODY, "article-body|articlebody|article-content|articlecontent|article-text|"
                 "articletext|article-copy|article-main|article-detail|story-body|"

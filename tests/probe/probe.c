@@ -12,7 +12,11 @@
 #include <string.h>
 
 static const ProbeCommand commands[] = {
-    {"sanitize", "[--base=ADDRESS]  article HTML (NUL-terminated) to what the reader shows",
+    {"extract",
+     "[--repeat=N]  JSON lines {id, file, url} to JSON lines with text and metadata",
+     probe_extract},
+    {"sanitize",
+     "[--base=ADDRESS]  article HTML (NUL-terminated) to what the reader shows",
      probe_sanitize},
     {"text", "pages (NUL-terminated) to their canonical text", probe_text},
     {"tree", "[--fragment=CONTEXT] [--scripting]  pages (NUL-terminated) to their trees",

@@ -1,4 +1,4 @@
-/* extract-match.c: looks for many short phrases in a text at once
+/* extract-matcher.c: looks for many short phrases in a text at once
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -6,7 +6,7 @@
  * every place of a text is passed over after one look into a table.
  */
 
-#include "extract/extract-match.h"
+#include "extract/extract-matcher.h"
 
 #include <string.h>
 
@@ -48,7 +48,7 @@ add_phrase (ExtractMatcher *self, const char *phrase, size_t length, uint32_t bi
   uint16_t *head = &self->heads[head_of (phrase)];
   Entry entry = {phrase, (uint32_t)length, bits, *head};
 
-  g_assert (length >= EXTRACT_MATCH_MIN && self->entries->len < G_MAXUINT16);
+  g_assert (length >= EXTRACT_MATCHER_MIN && self->entries->len < G_MAXUINT16);
   g_array_append_val (self->entries, entry);
   *head = (uint16_t)self->entries->len;
 }
@@ -86,7 +86,7 @@ extract_matcher_scan (const ExtractMatcher *self, const char *text, size_t lengt
 {
   uint32_t bits = 0;
 
-  for (size_t at = 0; at + EXTRACT_MATCH_MIN <= length; at++) {
+  for (size_t at = 0; at + EXTRACT_MATCHER_MIN <= length; at++) {
     for (uint32_t i = self->heads[head_of (text + at)]; i != 0;
          i = entry_at (self, i)->next) {
       const Entry *entry = entry_at (self, i);
@@ -106,7 +106,7 @@ extract_matcher_begin (const ExtractMatcher *self, const char *text, size_t leng
   uint32_t bits = 0;
   size_t longest = 0;
 
-  if (length < EXTRACT_MATCH_MIN)
+  if (length < EXTRACT_MATCHER_MIN)
     return 0;
   for (uint32_t i = self->heads[head_of (text)]; i != 0; i = entry_at (self, i)->next) {
     const Entry *entry = entry_at (self, i);

@@ -1,4 +1,4 @@
-/* extract-match.h: looks for many short phrases in a text at once
+/* extract-matcher.h: looks for many short phrases in a text at once
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -11,7 +11,7 @@
 #include <glib.h>
 #include <stdint.h>
 
-/* Phrases, separated by '|', of at least EXTRACT_MATCH_MIN bytes each, and the bits
+/* Phrases, separated by '|', of at least EXTRACT_MATCHER_MIN bytes each, and the bits
  * that they stand for. */
 typedef struct {
   uint32_t bits;
@@ -19,7 +19,7 @@ typedef struct {
 } ExtractPhrases;
 
 /* Bytes by which a phrase is looked up. */
-#define EXTRACT_MATCH_MIN 4
+#define EXTRACT_MATCHER_MIN 4
 
 typedef struct ExtractMatcher ExtractMatcher;
 
