@@ -30,6 +30,7 @@ typedef struct {
   GPtrArray *names;
   GString *name; /* the name that is being put together */
   int n_words;
+  bool has_role; /* a word of it is a role */
   bool introduced;
 } Reader;
 
@@ -45,21 +46,25 @@ begins_name (const char *word)
 }
 
 static bool
-is_particle (const char *folded)
+is_in (const char *list, const char *folded)
 {
-  static const char particles[] = "|von|van|der|den|de|del|della|di|da|do|dos|das|du|la|"
-                                  "le|el|al|bin|bint|ibn|ben|zu|zur|vom|ter|ten|af|av|"
-                                  "y|e|i|und|mc|st|abu|dr|dr.|prof|prof.|";
   g_autofree char *entry = g_strconcat ("|", folded, "|", NULL);
 
-  return strstr (particles, entry) != NULL;
+  return strstr (list, entry) != NULL;
+}
+
+static bool
+is_particle (const char *folded)
+{
+  return is_in ("|von|van|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|bint|"
+                "ibn|ben|zu|zur|vom|ter|ten|af|av|y|e|i|mc|st|abu|dr|dr.|prof|prof.|",
+                folded);
 }
 
 static bool
 looks_like_address (const char *text)
 {
-  static const char *const signs[] = {"@", "://", "www.", ".com", ".org", ".de/", ".net",
-                                      "{", "}",   "<",    ">",    "=",    "%"};
+  static const char *const signs[] = {"@", "://", "www.", "{", "}", "<", ">", "=", "%"};
 
   for (size_t i = 0; i < G_N_ELEMENTS (signs); i++) {
     if (strstr (text, signs[i]) != NULL)
@@ -78,6 +83,16 @@ count_letters (const char *text)
   return n;
 }
 
+/* "page.head.author" is what a broken template leaves behind. */
+static bool
+has_dots_inside (const char *name)
+{
+  const char *dot = strchr (name, '.');
+
+  return dot != NULL && strchr (name, ' ') == NULL && g_ascii_islower (*name) &&
+         strchr (dot + 1, '.') != NULL;
+}
+
 static bool
 is_name (const Reader *self, const char *name)
 {
@@ -85,11 +100,17 @@ is_name (const Reader *self, const char *name)
 
   if (letters == 0 || (letters == 1 && (unsigned char)*name < 0x80) ||
       strlen (name) > MAX_NAME_BYTES || self->n_words > MAX_NAME_WORDS ||
-      looks_like_address (name))
+      looks_like_address (name) || (self->has_role && self->names->len > 0))
+    return false;
+  if (self->n_words == 1 && self->names->len > 0 &&
+      strchr (g_ptr_array_index (self->names, 0), ' ') != NULL)
     return false;
   if (self->trust == BYLINE_CLAIMED)
-    return true;
-  return self->introduced || self->n_words > 1 || (unsigned char)*name >= 0x80;
+    return !has_dots_inside (name);
+  if (self->trust == BYLINE_LINKED)
+    return !self->has_role;
+  return !self->has_role &&
+         (self->introduced || self->n_words > 1 || (unsigned char)*name >= 0x80);
 }
 
 static bool
@@ -102,6 +123,16 @@ is_known (const Reader *self, const char *name)
   return false;
 }
 
+/* "Jane Doe Jane Doe" is what a picture's text and the name itself make together. */
+static void
+cut_repetition (char *name)
+{
+  size_t length = strlen (name), half = length / 2;
+
+  if (length % 2 == 1 && name[half] == ' ' && strncmp (name, name + half + 1, half) == 0)
+    name[half] = '\0';
+}
+
 /* Closes the name that was being put together; false when it was none. */
 static bool
 finish_name (Reader *self)
@@ -110,11 +141,13 @@ finish_name (Reader *self)
   bool taken;
 
   g_strstrip (name);
+  cut_repetition (name);
   taken = self->n_words > 0 && is_name (self, name);
   if (taken && !is_known (self, name) && self->names->len < MAX_NAMES)
     g_ptr_array_add (self->names, g_steal_pointer (&name));
   g_string_truncate (self->name, 0);
   self->n_words = 0;
+  self->has_role = false;
   return taken;
 }
 
@@ -131,7 +164,8 @@ cut_border (char *word)
                {"，", BORDER_JOIN}, {"；", BORDER_JOIN}, {"،", BORDER_JOIN},
                {"|", BORDER_END},   {":", BORDER_END},   {"•", BORDER_END},
                {"·", BORDER_END},   {"–", BORDER_END},   {"—", BORDER_END},
-               {"-", BORDER_END},   {")", BORDER_NONE},  {"»", BORDER_END}};
+               {"-", BORDER_END},   {"»", BORDER_END},   {"→", BORDER_END},
+               {"›", BORDER_END},   {")", BORDER_NONE}};
 
   for (size_t i = 0; i < G_N_ELEMENTS (signs); i++) {
     if (g_str_has_suffix (word, signs[i].sign)) {
@@ -142,16 +176,16 @@ cut_border (char *word)
   return BORDER_NONE;
 }
 
-/* "Jr." belongs to the name before the comma. */
+/* "Jr." and "PhD" belong to the name before the comma. */
 static bool
 append_suffix (Reader *self, const char *word, const char *folded)
 {
-  static const char suffixes[] = "|jr|jr.|sr|sr.|ii|iii|iv|";
-  g_autofree char *entry = g_strconcat ("|", folded, "|", NULL);
   g_autofree char *name = NULL;
   char **last;
 
-  if (self->names->len == 0 || self->n_words > 0 || strstr (suffixes, entry) == NULL)
+  if (self->names->len == 0 || self->n_words > 0 ||
+      !(extract_byline_words_is_degree (folded) ||
+        is_in ("|jr|jr.|sr|sr.|ii|iii|iv|", folded)))
     return false;
   last = (char **)&g_ptr_array_index (self->names, self->names->len - 1);
   name = *last;
@@ -185,16 +219,16 @@ judge_word (const Reader *self, const char *word, const char *folded)
 {
   bool lower = !begins_name (word);
 
-  if (*word == '(' || *word == '[' || *word == '|' || *word == '/' ||
-      (*word == '@' && self->n_words > 0) || g_str_has_prefix (word, "•"))
+  if (strchr ("([|/", *word) != NULL || (*word == '@' && self->n_words > 0) ||
+      g_str_has_prefix (word, "•"))
     return BORDER_END;
   if (extract_byline_words_is_joiner (folded) && (lower || strlen (folded) > 2) &&
       self->n_words > 0)
     return BORDER_JOIN;
-  if (extract_byline_words_is_stop (folded) && (self->n_words > 0 || lower))
-    return BORDER_END;
-  if (self->trust == BYLINE_SHOWN &&
-      (has_digit (word) || (lower && !is_particle (folded))))
+  if (self->trust == BYLINE_CLAIMED)
+    return self->n_words > 1 && g_str_equal (folded, "for") ? BORDER_END : BORDER_NONE;
+  if (extract_byline_words_is_stop (folded) || has_digit (word) ||
+      (lower && !is_particle (folded)))
     return BORDER_END;
   return BORDER_NONE;
 }
@@ -210,6 +244,20 @@ add_word (Reader *self, const char *word)
   self->n_words++;
 }
 
+/* A role before a name is passed over; one behind it ends the name. */
+static bool
+take_role (Reader *self, const char *word, Border after)
+{
+  if (self->trust == BYLINE_CLAIMED) {
+    self->has_role = true;
+    add_word (self, word);
+    return after == BORDER_NONE || (finish_name (self) && after == BORDER_JOIN);
+  }
+  if (self->n_words > 0)
+    return !finish_name (self) && after != BORDER_END;
+  return after != BORDER_END;
+}
+
 /* Puts one word where it belongs; false when the line has no more names. */
 static bool
 take_word (Reader *self, char *word)
@@ -220,9 +268,6 @@ take_word (Reader *self, char *word)
   folded = extract_fold (word, strlen (word));
   if (append_suffix (self, word, folded))
     return after != BORDER_END;
-  if (self->names->len > 0 && self->n_words == 0 &&
-      extract_byline_words_is_degree (folded))
-    return after != BORDER_END;
   here = judge_word (self, word, folded);
   if (here == BORDER_END) {
     if (has_digit (word))
@@ -232,11 +277,8 @@ take_word (Reader *self, char *word)
   }
   if (here == BORDER_JOIN)
     return finish_name (self) || self->names->len > 0;
-  if (extract_byline_words_is_role (folded)) {
-    bool ended = self->n_words > 0 && finish_name (self);
-
-    return !ended && after != BORDER_END;
-  }
+  if (extract_byline_words_is_role (folded))
+    return take_role (self, word, after);
   add_word (self, word);
   if (after == BORDER_NONE)
     return true;
@@ -262,19 +304,41 @@ skip_prefix (Reader *self, const char *line)
   return line;
 }
 
+/* NFC, every kind of blank a blank; (transfer full) (nullable). */
+static char *
+plain_line (const char *line)
+{
+  g_autofree char *composed = g_utf8_normalize (line, -1, G_NORMALIZE_NFC);
+  GString *out;
+
+  if (composed == NULL)
+    return NULL;
+  out = g_string_sized_new (strlen (composed));
+  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (g_unichar_isspace (c))
+      g_string_append_c (out, ' ');
+    else if (c != 0x200b && c != 0xfeff)
+      g_string_append_unichar (out, c);
+  }
+  return g_string_free (out, FALSE);
+}
+
 static void
 read_line (Reader *self, const char *line)
 {
-  g_autofree char *composed = g_utf8_normalize (line, -1, G_NORMALIZE_NFC);
+  g_autofree char *plain = plain_line (line);
   g_auto (GStrv) words = NULL;
 
-  if (composed == NULL)
+  if (plain == NULL)
     return;
-  words = g_strsplit_set (skip_prefix (self, composed), " \t", -1);
+  words = g_strsplit (skip_prefix (self, g_strchug (plain)), " ", -1);
   for (char **word = words; *word != NULL; word++) {
     if (**word != '\0' && !take_word (self, *word)) {
       g_string_truncate (self->name, 0);
       self->n_words = 0;
+      self->has_role = false;
       return;
     }
   }
@@ -285,14 +349,13 @@ read_line (Reader *self, const char *line)
 static bool
 goes_on (const char *line, const char *next)
 {
-  g_autofree char *last = NULL, *first = NULL;
   const char *blank = strrchr (line, ' ');
+  const char *last = blank != NULL ? blank + 1 : line;
+  g_autofree char *before = extract_fold (last, strlen (last));
+  g_autofree char *after = extract_fold (next, strcspn (next, " "));
 
-  last = extract_fold (blank != NULL ? blank + 1 : line,
-                       strlen (blank != NULL ? blank + 1 : line));
-  first = extract_fold (next, strcspn (next, " "));
-  return g_str_has_suffix (line, ",") || extract_byline_words_is_joiner (last) ||
-         extract_byline_words_is_joiner (first) || *next == ',';
+  return g_str_has_suffix (line, ",") || extract_byline_words_is_joiner (before) ||
+         extract_byline_words_is_joiner (after) || *next == ',';
 }
 
 /* A line that is nothing but "By" or "Author:" introduces the next one. */
@@ -325,4 +388,40 @@ extract_byline_names_read (const char *lines, BylineTrust trust, GPtrArray *name
       break;
   }
   return reader.introduced;
+}
+
+/* The line from its first "by" or the like on; NULL when it has none. */
+static const char *
+find_introduction (const char *plain, const char *folded)
+{
+  while (plain != NULL && folded != NULL) {
+    if (extract_byline_words_introduces (folded))
+      return plain;
+    plain = strchr (plain, ' ');
+    folded = strchr (folded, ' ');
+    plain = plain != NULL ? plain + 1 : NULL;
+    folded = folded != NULL ? folded + 1 : NULL;
+  }
+  return NULL;
+}
+
+bool
+extract_byline_names_find (const char *lines, GPtrArray *names)
+{
+  g_auto (GStrv) all = g_strsplit (lines, "\n", -1);
+
+  for (char **line = all; *line != NULL; line++) {
+    g_autofree char *plain = plain_line (*line);
+    g_autofree char *spaced = g_strconcat (plain, " ", NULL);
+    g_autofree char *folded = extract_fold (spaced, strlen (spaced));
+    const char *from = find_introduction (spaced, folded);
+    g_autofree char *joined = NULL;
+
+    if (from == NULL)
+      continue;
+    joined = g_strconcat (from, "\n", line[1], NULL);
+    if (extract_byline_names_read (joined, BYLINE_SHOWN, names) && names->len > 0)
+      return true;
+  }
+  return false;
 }

@@ -10,6 +10,7 @@
 
 typedef enum {
   BYLINE_CLAIMED, /* it is said to be a name: nearly anything may be one */
+  BYLINE_LINKED,  /* it leads to a page about an author: one word is enough */
   BYLINE_SHOWN,   /* it may be a name: it must look like one */
 } BylineTrust;
 
@@ -25,3 +26,13 @@ typedef enum {
  * Returns: whether the names were introduced by a word such as "By"
  */
 bool extract_byline_names_read (const char *lines, BylineTrust trust, GPtrArray *names);
+
+/**
+ * extract_byline_names_find:
+ *
+ * For lines in which names are one thing among others: "May 5 | By Jane Doe | Sport".
+ * Only names that a word introduces are taken.
+ *
+ * Returns: whether there are any
+ */
+bool extract_byline_names_find (const char *lines, GPtrArray *names);

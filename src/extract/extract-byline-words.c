@@ -13,12 +13,16 @@ static const char prefixes[] =
     /* English */
     "|by|written by|posted by|published by|authored by|words by|story by|text by|"
     "reported by|created by|article by|contributed by|author|authors|author(s)|"
-    "posted|writer|writers|words|about the author|medically reviewed by|"
+    "posted|writer|writers|words|about the author|submitted by|view all posts by|all "
+    "posts by|"
+    "posts by|more by|articles by|"
     /* German */
     "von|ein beitrag von|ein artikel von|geschrieben von|verfasst von|erstellt von|"
     "veroffentlicht von|eingestellt von|ein gastbeitrag von|gastbeitrag von|text|"
     "text von|autor|autorin|autoren|autor*in|autor:in|autor/in|verfasser|redaktion|"
-    "kommentar von|eine analyse von|interview von|interview|"
+    "kommentar von|eine analyse von|gespeichert von|zeige alle beitrage von|alle "
+    "beitrage von|"
+    "beitrag von|blog beitrag von|mehr von|interview von|interview|"
     /* French */
     "par|ecrit par|publie par|redige par|propos recueillis par|texte|texte de|auteur|"
     "auteurs|un article de|poste par|"
@@ -40,6 +44,19 @@ static const char prefixes[] =
     "作者|文|撰文|記者|记者|編集|著者|執筆|責任編輯|责任编辑|来源作者|글|글쓴이|작성자|"
     "기자|";
 
+static const char introductions[] =
+    "|by|written by|posted by|author:|von|geschrieben von|verfasst von|autor:|autorin:|"
+    "par|publie par|ecrit par|auteur:|por|escrito por|publicado por|autor :|scritto da|"
+    "a cura di|autore:|door|geschreven door|skrevet av|skrevet af|przez|автор:|автор|"
+    "oleh|yazan:|بقلم|作者：|作者:|文／|文/|";
+
+static const char signatures[] =
+    "|written by|posted by|author:|about the author|geschrieben von|verfasst von|autor:|"
+    "autorin:|uber den autor|uber die autorin|text:|publie par|ecrit par|auteur:|"
+    "escrito por|publicado por|sobre el autor|sobre o autor|scritto da|a cura di|autore:|"
+    "geschreven door|over de auteur|skrevet av|skrevet af|автор:|об авторе|yazan:|"
+    "作者：|作者:|";
+
 static const char roles[] =
     "|staff|senior|junior|chief|deputy|managing|executive|associate|assistant|"
     "contributing|guest|editor|editors|editorial|reporter|writer|writers|correspondent|"
@@ -59,7 +76,8 @@ static const char roles[] =
     "편집|特派员|編集部|";
 
 static const char stops[] =
-    "|published|posted|updated|last|modified|created|reviewed|edited|on|at|in|for|from|"
+    "|what|how|why|when|where|uber|alle|mehr|all|more|published|posted|updated|last|"
+    "modified|created|reviewed|edited|on|at|in|for|from|"
     "is|was|has|who|with|via|about|the|this|to|as|date|comments|comment|min|mins|minute|"
     "minutes|read|reading|ago|today|yesterday|january|february|march|april|june|july|"
     "august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|"
@@ -147,6 +165,33 @@ extract_byline_words_prefix (const char *text)
       longest = length + border;
   }
   return longest;
+}
+
+/* Whether @text begins with one of the list, and something ends it. */
+static bool
+begins_with (const char *list, const char *text)
+{
+  for (const char *at = list; at[1] != '\0'; at = strchr (at + 1, '|')) {
+    size_t length = strcspn (at + 1, "|");
+
+    if (strncmp (text, at + 1, length) == 0 &&
+        (at[length] == ':' || (unsigned char)at[1] >= 0x80 || text[length] == '\0' ||
+         border_length (text + length) > 0))
+      return true;
+  }
+  return false;
+}
+
+bool
+extract_byline_words_introduces (const char *text)
+{
+  return begins_with (introductions, text);
+}
+
+bool
+extract_byline_words_signs (const char *text)
+{
+  return begins_with (signatures, text);
 }
 
 bool

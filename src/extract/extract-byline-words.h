@@ -14,6 +14,13 @@
  * and the colon included; 0 when there is none.  Compound ones are taken whole. */
 size_t extract_byline_words_prefix (const char *text);
 
+/* Whether @text begins with a word that introduces names also in the middle of a line
+ * ("by "): a text that speaks of other things has it seldom. */
+bool extract_byline_words_introduces (const char *text);
+
+/* The same for words that leave no doubt ("written by", "author:"). */
+bool extract_byline_words_signs (const char *text);
+
 /* The word is a role, or tells of one ("staff", "Redakteurin"): no part of a name. */
 bool extract_byline_words_is_role (const char *word);
 

@@ -12,6 +12,8 @@
 #include "extract/extract-byline-words.h"
 #include "extract/extract-fold.h"
 #include "extract/extract-line.h"
+#include "html/html-text.h"
+#include "html/html-walk.h"
 
 /* Bytes of an element that may be a byline; longer ones are the author's life. */
 #define MAX_BYLINE 300
@@ -24,11 +26,10 @@
 
 /* How far a set of names is to be believed. */
 enum {
-  WORTH_GENERIC = 1,
-  WORTH_SITE = 2,
-  WORTH_ORGANISATION = 3,
+  WORTH_ORGANISATION = 10,
   WORTH_FAR = 30,
-  WORTH_NEAR = 60,
+  WORTH_LINE = 55,   /* introduced by a word, beside the headline */
+  WORTH_NEAR = 62,   /* by its class, beside the headline */
   WORTH_MARKED = 80, /* microdata, rel=author */
   WORTH_META = 90,
   WORTH_JSONLD = 100,
@@ -41,52 +42,122 @@ typedef struct {
 } Byline;
 
 typedef struct {
-  const char *site;
-  char *host;
+  const Claims *claims;
+  const Title *title;
+  const char *outlets[2]; /* letters of the outlet's name and of its host's */
   Byline best;
 } Search;
 
 /* ---- judging ---- */
 
+/* "lecker.de", "BBC" and "Example Media GmbH" are outlets; "John Roe", whose pages bear
+ * his name, may be a person. */
 static bool
-is_generic (const char *name)
+looks_like_outlet (const char *name)
+{
+  static const char *const marks[] = {"GmbH",   "Ltd", "Inc",    "LLC",       "Media",
+                                      "Verlag", "e.V", "Online", "Redaktion", "News"};
+
+  if (strchr (name, ' ') == NULL)
+    return true;
+  for (size_t i = 0; i < G_N_ELEMENTS (marks); i++) {
+    if (strstr (name, marks[i]) != NULL)
+      return true;
+  }
+  return false;
+}
+
+/* Stricter than extract_title_is_site(): "Tom" is not "Tom's Coffee Corner". */
+static bool
+is_outlet (const Search *self, const char *name)
 {
   g_autofree char *letters = extract_fold_letters (name);
+  size_t length = strlen (letters);
 
-  return extract_byline_words_is_generic (letters);
-}
+  for (size_t i = 0; i < G_N_ELEMENTS (self->outlets); i++) {
+    const char *outlet = self->outlets[i];
 
-/* Drops names that stand for nobody, as long as another is there. */
-static int
-weigh_names (const Search *self, GPtrArray *names, int worth)
-{
-  int best = WORTH_GENERIC;
-
-  for (guint i = 0; i < names->len; i++) {
-    const char *name = g_ptr_array_index (names, i);
-    bool generic = is_generic (name);
-    bool site = !generic && extract_title_is_site (name, self->site, self->host);
-
-    if (names->len > 1 && (generic || site)) {
-      g_ptr_array_remove_index (names, i--);
-      continue;
-    }
-    best = MAX (best, generic ? WORTH_GENERIC : site ? WORTH_SITE : worth);
+    if (outlet != NULL && strncmp (outlet, letters, length) == 0 &&
+        length * 2 >= strlen (outlet))
+      return true;
+    if (outlet != NULL && *outlet != '\0' && g_str_has_prefix (letters, outlet) &&
+        length <= strlen (outlet) * 2)
+      return true;
   }
-  return names->len > 0 ? best : 0;
+  return false;
 }
 
-/* Takes @names, and keeps them when they are worth more than those before. */
+/* Drops what a publishing system calls everybody, and what the outlet is called. */
+static void
+drop_nobodies (const Search *self, GPtrArray *names)
+{
+  for (guint i = names->len; i > 0; i--) {
+    const char *name = g_ptr_array_index (names, i - 1);
+    g_autofree char *letters = extract_fold_letters (name);
+
+    if (extract_byline_words_is_generic (letters) ||
+        (is_outlet (self, name) && (names->len > 1 || looks_like_outlet (name))))
+      g_ptr_array_remove_index (names, i - 1);
+  }
+}
+
+/* What people are called in a publishing system rather than on paper. */
+static bool
+is_account (const char *name)
+{
+  return strchr (name, ' ') == NULL &&
+         (g_ascii_islower (*name) || strpbrk (name, "_.0123456789") != NULL);
+}
+
+/* A name in one word may be an account's, or short for the whole; one that the outlet
+ * bears too stands behind all others. */
+static int
+doubt (const Search *self, const GPtrArray *names)
+{
+  const char *first = g_ptr_array_index (names, 0);
+
+  if (names->len == 1 && is_outlet (self, first))
+    return 70;
+  if (names->len > 1 || (unsigned char)*first >= 0x80)
+    return 0;
+  return is_account (first) ? 35 : strchr (first, ' ') == NULL ? 25 : 0;
+}
+
+static bool
+holds_all (const GPtrArray *names, const GPtrArray *others)
+{
+  for (guint i = 0; i < others->len; i++) {
+    bool found = false;
+
+    for (guint k = 0; k < names->len && !found; k++)
+      found = extract_fold_same_letters (g_ptr_array_index (names, k),
+                                         g_ptr_array_index (others, i));
+    if (!found)
+      return false;
+  }
+  return true;
+}
+
+/* Takes @names, and keeps them when they are worth more than those before, or are the
+ * same with others beside them. */
 static void
 offer (Search *self, GPtrArray *names, int worth, const HtmlNode *node)
 {
-  worth = weigh_names (self, names, worth);
-  if (worth <= self->best.worth) {
+  const GPtrArray *before = self->best.names;
+  bool better;
+
+  drop_nobodies (self, names);
+  if (names->len > 0)
+    worth = MAX (worth - doubt (self, names), 1);
+  better = names->len > 0 && worth > self->best.worth;
+  if (before != NULL && names->len > before->len && worth > WORTH_FAR)
+    better = better || holds_all (names, before);
+  if (!better) {
     g_ptr_array_unref (names);
     return;
   }
   g_clear_pointer (&self->best.names, g_ptr_array_unref);
-  self->best = (Byline){names, worth, node};
+  self->best = (Byline){names, MAX (worth, self->best.worth), node};
 }
 
 /* ---- claims ---- */
@@ -116,12 +187,13 @@ offer_strings (Search *self, const GPtrArray *strings, int worth)
 
 /* The claims of one rank together: citation_author stands once for each. */
 static void
-offer_claims (Search *self, const Claims *claims, uint8_t rank)
+offer_claims (Search *self, uint8_t rank)
 {
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+  const GArray *claims = self->claims->claims;
 
-  for (guint i = 0; i < claims->claims->len; i++) {
-    const Claim *claim = &g_array_index (claims->claims, Claim, i);
+  for (guint i = 0; i < claims->len; i++) {
+    const Claim *claim = &g_array_index (claims, Claim, i);
     g_autofree char *line = NULL;
 
     if (claim->kind != CLAIM_AUTHOR || claim->rank != rank)
@@ -135,51 +207,157 @@ offer_claims (Search *self, const Claims *claims, uint8_t rank)
 
 /* ---- elements ---- */
 
-static int
-worth_of_mark (const Mark *mark, const Title *title)
+static bool
+is_near (const Search *self, uint32_t position)
 {
-  int distance =
-      title->position == 0 ? 0 : ABS ((int)mark->position - (int)title->position);
-  int worth = distance <= NEAR ? WORTH_NEAR : WORTH_FAR;
+  int distance = (int)position - (int)self->title->position;
 
-  if ((mark->bits & (MARK_ITEMPROP | MARK_REL_AUTHOR)) != 0)
-    worth += WORTH_MARKED - WORTH_NEAR;
-  return worth;
+  return self->title->position > 0 && distance >= -NEAR / 2 && distance <= NEAR;
+}
+
+/* The element that holds the name alone, in what microdata calls a person. */
+static const HtmlNode *
+name_inside (const HtmlNode *person)
+{
+  for (const HtmlNode *node = html_walk_next (person, person); node != NULL;
+       node = html_walk_next (node, person)) {
+    const HtmlAttr *prop = html_node_attr (node, HTML_ATTR_ITEMPROP);
+
+    if (prop != NULL && html_slice_equal (prop->value, "name"))
+      return node;
+  }
+  return person;
+}
+
+/* What the marks of an element make of it: how far to believe, and how to read it. */
+static int
+worth_of_mark (const Search *self, const Mark *mark, BylineTrust *trust)
+{
+  bool near = is_near (self, mark->position);
+
+  *trust = BYLINE_SHOWN;
+  if ((mark->bits & MARK_REL_AUTHOR) != 0 ||
+      ((mark->bits & MARK_AUTHOR) != 0 && (mark->bits & MARK_ITEMPROP) != 0)) {
+    *trust = BYLINE_CLAIMED;
+    return near ? WORTH_MARKED : WORTH_MARKED - 20;
+  }
+  if ((mark->bits & MARK_AUTHOR_LINK) != 0) {
+    *trust = BYLINE_LINKED;
+    return near ? WORTH_NEAR + 2 : 0;
+  }
+  if ((mark->bits & MARK_AUTHOR) != 0)
+    return near ? WORTH_NEAR : WORTH_FAR;
+  return near ? WORTH_LINE : 0;
 }
 
 static void
-offer_mark (Search *self, const Mark *mark, const Title *title)
+offer_mark (Search *self, const Mark *mark)
 {
-  g_autofree char *lines = extract_line_of_node (mark->node, MAX_BYLINE);
-  bool claimed = (mark->bits & (MARK_ITEMPROP | MARK_REL_AUTHOR)) != 0;
+  bool is_item = (mark->bits & MARK_ITEMPROP) != 0;
+  const HtmlNode *node = is_item ? name_inside (mark->node) : mark->node;
+  g_autofree char *lines = NULL;
+  BylineTrust trust;
+  int worth = worth_of_mark (self, mark, &trust);
   GPtrArray *names;
-  int worth = worth_of_mark (mark, title);
 
+  if (worth == 0)
+    return;
+  lines = extract_line_of_node (node, MAX_BYLINE);
   if (strlen (lines) >= MAX_BYLINE)
     return;
   names = g_ptr_array_new_with_free_func (g_free);
-  if (extract_byline_names_read (lines, claimed ? BYLINE_CLAIMED : BYLINE_SHOWN, names))
-    worth += 5;
+  if (worth == WORTH_LINE)
+    extract_byline_names_find (lines, names);
+  else if (extract_byline_names_read (lines, trust, names))
+    worth += 6;
   offer (self, names, worth, mark->node);
 }
 
 static void
-offer_marks (Search *self, const Claims *claims, const Title *title)
+offer_marks (Search *self)
 {
+  static const uint32_t wanted =
+      MARK_AUTHOR | MARK_REL_AUTHOR | MARK_AUTHOR_LINK | MARK_META;
+  const GArray *marks = self->claims->marks;
   int tries = 0;
 
-  for (guint i = 0; i < claims->marks->len && tries < MAX_TRIES; i++) {
-    const Mark *mark = &g_array_index (claims->marks, Mark, i);
+  for (guint i = 0; i < marks->len && tries < MAX_TRIES; i++) {
+    const Mark *mark = &g_array_index (marks, Mark, i);
 
-    if ((mark->bits & (MARK_AUTHOR | MARK_REL_AUTHOR)) == 0 ||
-        (mark->bits & (MARK_FOREIGN | MARK_HIDDEN)) != 0)
+    if ((mark->bits & wanted) == 0 || (mark->bits & MARK_HIDDEN) != 0 ||
+        ((mark->bits & MARK_FOREIGN) != 0 && !is_near (self, mark->position)))
       continue;
-    offer_mark (self, mark, title);
+    offer_mark (self, mark);
     tries++;
   }
 }
 
+/* The nearest block around @text that holds more than "By". */
+static char *
+lines_around (const HtmlNode *text)
+{
+  const HtmlNode *node = text->parent;
+
+  for (int level = 0; level < 4 && node->parent != NULL; level++) {
+    g_autofree char *lines = NULL;
+
+    while (node->parent != NULL && !html_text_is_block (node))
+      node = node->parent;
+    lines = extract_line_of_node (node, MAX_BYLINE);
+    if (lines[strcspn (lines, "\n")] != '\0' || strlen (lines) > text->text.length + 3)
+      return g_steal_pointer (&lines);
+    node = node->parent;
+  }
+  return g_strdup ("");
+}
+
+static void
+offer_line (Search *self, const HtmlNode *text, int worth)
+{
+  g_autofree char *lines = lines_around (text);
+  GPtrArray *names;
+
+  if (strlen (lines) >= MAX_BYLINE)
+    return;
+  names = g_ptr_array_new_with_free_func (g_free);
+  extract_byline_names_find (lines, names);
+  if (names->len > 0 && strchr (g_ptr_array_index (names, 0), ' ') == NULL)
+    g_ptr_array_set_size (names, 0);
+  offer (self, names, worth, text->parent);
+}
+
+/* Lines that begin with "By" beside the headline, or with "Written by" anywhere. */
+static void
+offer_lines (Search *self)
+{
+  const HtmlNode *root = self->claims->root;
+  uint32_t position = 0;
+
+  for (const HtmlNode *node = root; node != NULL; node = html_walk_next (node, root)) {
+    g_autofree char *folded = NULL;
+    bool near = is_near (self, ++position);
+
+    if (node->type != HTML_NODE_TEXT || node->text.length < 2 ||
+        node->text.length > MAX_BYLINE / 2)
+      continue;
+    folded = extract_fold (node->text.data, MIN (node->text.length, 40));
+    if (near ? extract_byline_words_introduces (g_strchug (folded))
+             : extract_byline_words_signs (g_strchug (folded)))
+      offer_line (self, node, near ? WORTH_LINE : WORTH_FAR);
+  }
+}
+
 /* ---- public ---- */
+
+/* The host without its last label: "nytimes" of "nytimes.com". */
+static char *
+host_name (const char *host)
+{
+  const char *dot = strrchr (host, '.');
+  g_autofree char *name = g_strndup (host, dot != NULL ? (gsize)(dot - host) : 0);
+
+  return extract_fold_letters (name);
+}
 
 static char *
 join_names (const GPtrArray *names)
@@ -199,16 +377,19 @@ extract_byline_choose (const Claims *claims, const JsonLd *jsonld, const Title *
                        const char *site, const HtmlNode **node)
 {
   g_autofree char *host = claims->address != NULL ? uri_site (claims->address) : NULL;
-  Search search = {.site = site, .host = host};
+  g_autofree char *site_letters = extract_fold_letters (site != NULL ? site : "");
+  g_autofree char *host_letters = host_name (host != NULL ? host : "");
+  Search search = {
+      .claims = claims, .title = title, .outlets = {site_letters, host_letters}};
   char *byline = NULL;
 
   offer_strings (&search, jsonld->persons, WORTH_JSONLD);
   for (uint8_t rank = 0; rank <= 3; rank++)
-    offer_claims (&search, claims, rank);
-  if (search.best.worth < WORTH_META)
-    offer_marks (&search, claims, title);
-  if (search.best.worth < WORTH_ORGANISATION)
-    offer_strings (&search, jsonld->organisations, WORTH_ORGANISATION);
+    offer_claims (&search, rank);
+  offer_marks (&search);
+  if (search.best.worth < WORTH_FAR)
+    offer_lines (&search);
+  offer_strings (&search, jsonld->organisations, WORTH_ORGANISATION);
   if (search.best.names != NULL) {
     byline = join_names (search.best.names);
     *node = search.best.node;

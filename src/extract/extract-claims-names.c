@@ -178,7 +178,12 @@ const ExtractPhrases extract_claims_mark_words[] = {
      "author|byline|-by-line-|-writer-|-writers-|-written-by-|-posted-by-|-contributor-|"
      "-contributors-|-autor-|-autoren-|-autores-|-autora-|-autore-|-auteur-|-auteurs-|"
      "-autorin-|-verfasser-|-redakteur-|-redaktor-|-skribent-|-firma-|-signature-|"
-     "-creator-"},
+     "-creator-|-vcard-|-username-|-user-name-|-postedby-"},
+    {MARK_META,
+     "-entry-meta-|-post-meta-|-postmeta-|-postmetadata-|-article-meta-|-meta-|-metadata-"
+     "|"
+     "-submitted-|-post-info-|-article-info-|-articleinfo-|-page-header-|-blog-info-|"
+     "-post-header-|-entry-header-|-article-header-|-post-details-|-story-meta-"},
 
     {MARK_DATE,
      "-date-|-dates-|-datetime-|-dateline-|-time-|-timestamp-|-time-stamp-|-datum-|"
@@ -191,9 +196,19 @@ const ExtractPhrases extract_claims_mark_words[] = {
 
     {MARK_FOREIGN,
      "-comments-|-comment-|-commentlist-|-comment-list-|-disqus-|-kommentare-|-related-|"
-     "-recommended-|-recommendations-|-sidebar-|-widget-|-most-read-|-trending-|"
-     "-footer-|-navigation-|-teaser-|-teasers-|-popular-|-latest-|-breadcrumb-|"
-     "-breadcrumbs-|-newsletter-|-copyright-"},
+     "-recommended-|-recommendations-|-sidebar-|-widget-area-|-most-read-|-trending-|"
+     "-site-footer-|-page-footer-|-main-footer-|-global-footer-|-colophon-|-navigation-|"
+     "-popular-|-latest-|-breadcrumb-|-breadcrumbs-|-newsletter-|-copyright-"},
+    {0, NULL},
+};
+
+const ExtractPhrases extract_claims_author_folders[] = {
+    {MARK_AUTHOR_LINK,
+     "/author/|/authors/|/autor/|/autoren/|/autores/|/auteur/|/auteurs/|/autore/|/byline/"
+     "|"
+     "/writers/|/writer/|/people/|/person/|/profile/|/profiles/|/journalist|/reporter|"
+     "/staff/|/contributor|/user/|/users/|/redaktion/|/producers/|/profil/|/columnist|"
+     "/expert/|/experts/|/editors/|author="},
     {0, NULL},
 };
 

@@ -25,6 +25,7 @@ typedef struct {
 typedef struct {
   Claims *claims;
   ExtractMatcher *words;
+  ExtractMatcher *folders;
   Part part;
   uint32_t position;
 } Walk;
@@ -229,9 +230,12 @@ bits_of_tag (const HtmlNode *node)
     return MARK_SUBHEADING;
   case HTML_TAG_TIME:
     return MARK_TIME;
+  case HTML_TAG_ADDRESS:
+    return MARK_META;
+  case HTML_TAG_FOOTER:
+    return html_walk_ancestor (node, HTML_TAG_ARTICLE) != NULL ? 0 : MARK_FOREIGN;
   case HTML_TAG_NAV:
   case HTML_TAG_ASIDE:
-  case HTML_TAG_FOOTER:
   case HTML_TAG_FORM:
   case HTML_TAG_DIALOG:
     return MARK_FOREIGN;
@@ -256,6 +260,15 @@ is_hidden (const HtmlNode *node)
   return html_node_attr (node, HTML_ATTR_HIDDEN) != NULL ||
          html_slice_equal_nocase (attr_value (node, HTML_ATTR_ARIA_HIDDEN), "true") ||
          contains (style, "display:none") || contains (style, "display: none");
+}
+
+static uint32_t
+bits_of_link (const Walk *self, const HtmlNode *node)
+{
+  HtmlSlice href = attr_value (node, HTML_ATTR_HREF);
+  uint32_t bits = has_rel (node, "author") ? MARK_REL_AUTHOR : 0;
+
+  return bits | extract_matcher_scan (self->folders, href.data, href.length);
 }
 
 /* What a whole page stands in is no part of it, whatever its classes say. */
@@ -295,12 +308,14 @@ mark_element (Walk *self, const HtmlNode *node)
   if (node->attrs != NULL) {
     bits |= extract_hints_of (self->words, node) | read_item (self->claims, node);
     bits |= is_hidden (node) ? MARK_HIDDEN : 0;
-    if (node->tag == HTML_TAG_A && has_rel (node, "author"))
-      bits |= MARK_REL_AUTHOR;
+    if (node->tag == HTML_TAG_A)
+      bits |= bits_of_link (self, node);
   }
   if (self->part.by_class && (node->tag == HTML_TAG_H1 || node->tag == HTML_TAG_ARTICLE ||
                               node->tag == HTML_TAG_MAIN))
     leave_wrong_part (self);
+  if (node->tag == HTML_TAG_ASIDE && (bits & (MARK_AUTHOR | MARK_DATE | MARK_META)) != 0)
+    bits &= ~(uint32_t)MARK_FOREIGN;
   if (self->part.bits == 0 && (bits & (MARK_FOREIGN | MARK_HIDDEN)) != 0 &&
       may_be_foreign (node))
     enter_part (self, node, bits & (MARK_FOREIGN | MARK_HIDDEN),
@@ -351,7 +366,9 @@ void
 extract_claims_init (Claims *self, const HtmlDoc *doc, const char *address)
 {
   g_autoptr (ExtractMatcher) words = extract_matcher_new (extract_claims_mark_words);
-  Walk walk = {.claims = self, .words = words};
+  g_autoptr (ExtractMatcher) folders =
+      extract_matcher_new (extract_claims_author_folders);
+  Walk walk = {.claims = self, .words = words, .folders = folders};
 
   *self = (Claims){.root = html_doc_root (doc),
                    .address = address,

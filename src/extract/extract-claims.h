@@ -41,11 +41,13 @@ typedef enum {
   MARK_DATE = 1 << 4,       /* classes name it a date */
   MARK_PUBLISHED = 1 << 5,  /* of which they say so */
   MARK_MODIFIED = 1 << 6,
-  MARK_TIME = 1 << 7,       /* <time> */
-  MARK_ITEMPROP = 1 << 8,   /* microdata says what the classes above may only hint */
-  MARK_REL_AUTHOR = 1 << 9, /* a link with rel=author */
-  MARK_FOREIGN = 1 << 10,   /* in a menu, sidebar, footer, comments, related list */
-  MARK_HIDDEN = 1 << 11,    /* not shown */
+  MARK_TIME = 1 << 7,         /* <time> */
+  MARK_ITEMPROP = 1 << 8,     /* microdata says what the classes above may only hint */
+  MARK_REL_AUTHOR = 1 << 9,   /* a link with rel=author */
+  MARK_FOREIGN = 1 << 10,     /* in a menu, sidebar, footer, comments, related list */
+  MARK_HIDDEN = 1 << 11,      /* not shown */
+  MARK_AUTHOR_LINK = 1 << 12, /* a link to a page about an author */
+  MARK_META = 1 << 13,        /* classes name it a line of dates, names and counts */
 } MarkBit;
 
 typedef struct {
