@@ -6,11 +6,15 @@
 #include "ui/application.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/uri.h"
 #include "config.h"
 #include "ui/application-private.h"
 #include "ui/toolkit.h"
+
+/* Addresses of clippings: what the desktop entry registers. */
+#define CLIP_SCHEME "cuttings:"
 
 G_DEFINE_FINAL_TYPE (CuttingsApplication, cuttings_application, ADW_TYPE_APPLICATION)
 
@@ -147,7 +151,23 @@ cuttings_application_activate (GApplication *application)
   application_ensure_window (CUTTINGS_APPLICATION (application));
 }
 
-/* A web address is fetched, anything else is a saved page. */
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CuttingsApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  int64_t id = cuttings_library_find_finish (CUTTINGS_LIBRARY (source), result, &error);
+
+  if (self->window == NULL || CUTTINGS_LIBRARY (source) != self->library)
+    return;
+  if (id != 0)
+    cuttings_window_show_clip (self->window, id);
+  else
+    cuttings_window_tell_error (self->window, error);
+}
+
+/* "cuttings:UUID" is a clipping, a web address is fetched, anything else is a saved
+ * page. */
 void
 application_open_address (CuttingsApplication *self, const char *uri)
 {
@@ -158,13 +178,19 @@ application_open_address (CuttingsApplication *self, const char *uri)
     g_ptr_array_add (self->waiting, g_strdup (uri));
     return;
   }
+  application_ensure_window (self);
+  if (g_str_has_prefix (uri, CLIP_SCHEME)) {
+    cuttings_library_find_async (self->library, uri + strlen (CLIP_SCHEME), NULL,
+                                 found_cb, g_object_ref (self));
+    return;
+  }
   if (uri_is_web (uri)) {
     request.address = uri;
   } else {
     file = g_file_new_for_uri (uri);
     request.file = file;
   }
-  cuttings_window_save (application_ensure_window (self), &request);
+  cuttings_window_save (self->window, &request);
 }
 
 static void

@@ -107,12 +107,31 @@ on_selection_changed (GtkSelectionModel *selection, guint position, guint n_item
   follow_selection (self);
 }
 
+/* The keyboard goes along with the selection when it was in the list before. */
+static void
+move_focus (CuttingsClipsView *self, guint position)
+{
+  g_autoptr (CuttingsClipItem) item = dup_item (self, position);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) == NULL)
+    return;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *row = gtk_widget_get_first_child (child);
+
+    if (CUTTINGS_IS_CLIP_ROW (row) &&
+        cuttings_clip_row_get_item (CUTTINGS_CLIP_ROW (row)) == item)
+      gtk_widget_grab_focus (child);
+  }
+}
+
 static void
 select_position (CuttingsClipsView *self, guint position)
 {
   gtk_selection_model_select_item (self->selection, position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u",
                               position);
+  move_focus (self, position);
 }
 
 /* Whether the wanted clipping was there to be selected. */
@@ -149,6 +168,7 @@ on_items_changed (GListModel *model, guint position, guint removed, guint added,
       found = MIN (position, n - 1);
     if (found != G_MAXUINT) {
       gtk_selection_model_select_item (self->selection, found, TRUE);
+      move_focus (self, found);
       return;
     }
   }

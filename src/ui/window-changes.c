@@ -45,7 +45,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!cuttings_library_change_finish (CUTTINGS_LIBRARY (source), result, &error))
-    window_tell_error (change->window, error);
+    cuttings_window_tell_error (change->window, error);
   else if (change->text != NULL)
     window_tell_undo (change->window, change->text);
 }
@@ -58,7 +58,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!cuttings_library_change_finish (CUTTINGS_LIBRARY (source), result, &error))
-    window_tell_error (change->window, error);
+    cuttings_window_tell_error (change->window, error);
   else if (change->text != NULL)
     window_tell (change->window, change->text);
 }
@@ -220,7 +220,7 @@ trash_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       cuttings_library_query_finish (CUTTINGS_LIBRARY (source), result, &error);
 
   if (ids == NULL)
-    window_tell_error (self, error);
+    cuttings_window_tell_error (self, error);
   else if (ids->len > 0)
     ask_to_delete (self, ids, _ ("Empty the Trash?"));
 }

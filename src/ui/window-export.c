@@ -144,7 +144,7 @@ exported_text_cb (GObject *source, GAsyncResult *result, gpointer data)
       cuttings_library_export_text_finish (CUTTINGS_LIBRARY (source), result, &error);
 
   if (markdown == NULL) {
-    window_tell_error (self, error);
+    cuttings_window_tell_error (self, error);
     return;
   }
   copy_text (self, markdown);

@@ -64,7 +64,6 @@ struct _CuttingsWindow {
 /* ---- window.c ---- */
 
 void window_tell (CuttingsWindow *self, const char *text);
-void window_tell_error (CuttingsWindow *self, const GError *error);
 
 /* Offers to take the last change back. */
 void window_tell_undo (CuttingsWindow *self, const char *text);

@@ -22,7 +22,7 @@ marked_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!cuttings_library_change_finish (CUTTINGS_LIBRARY (source), result, &error))
-    window_tell_error (self, error);
+    cuttings_window_tell_error (self, error);
 }
 
 /* Once for each time that a clipping is opened: it may be marked unread meanwhile. */
@@ -55,7 +55,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     cuttings_annotations_show (self->annotations, NULL);
     show_page (self, "none");
     if (!g_error_matches (error, LIBRARY_ERROR, LIBRARY_ERROR_NOT_FOUND))
-      window_tell_error (self, error);
+      cuttings_window_tell_error (self, error);
     return;
   }
   mark_read (self, loaded->clip);
@@ -162,11 +162,11 @@ window_reader_connect (CuttingsWindow *self)
     GCallback handler;
   } signals[] = {
       {self->reader, "toast", G_CALLBACK (on_toast)},
-      {self->reader, "failed", G_CALLBACK (window_tell_error)},
+      {self->reader, "failed", G_CALLBACK (cuttings_window_tell_error)},
       {self->reader, "open-address", G_CALLBACK (on_open_address)},
       {self->reader, "current-highlight", G_CALLBACK (on_current_highlight)},
       {self->annotations, "toast", G_CALLBACK (on_toast)},
-      {self->annotations, "failed", G_CALLBACK (window_tell_error)},
+      {self->annotations, "failed", G_CALLBACK (cuttings_window_tell_error)},
       {self->annotations, "jump", G_CALLBACK (on_jump)},
       {self->annotations, "edit", G_CALLBACK (on_edit)},
   };

@@ -73,6 +73,8 @@ take_result (CuttingsWindow *self, CuttingsJob *job)
     ask_about_saved_before (self, job);
   else if (self->last_save == job)
     cuttings_window_show_clip (self, result->clip_id);
+  if (result->outcome == LIBRARY_SAVED_CAPTURE)
+    window_tell (self, _ ("The page as it is now was added"));
   if (result->n_images_missing > 0) {
     g_autofree char *text = g_strdup_printf (ngettext ("%u image could not be fetched",
                                                        "%u images could not be fetched",
@@ -152,7 +154,7 @@ transfer_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Transfer) transfer = transfer_read_finish (result, &error);
 
   if (transfer == NULL)
-    window_tell_error (self, error);
+    cuttings_window_tell_error (self, error);
   else if (transfer_is_empty (transfer))
     window_tell (self, _ ("There is nothing to save. Copy an article first."));
   else

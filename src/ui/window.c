@@ -51,7 +51,7 @@ window_tell (CuttingsWindow *self, const char *text)
 }
 
 void
-window_tell_error (CuttingsWindow *self, const GError *error)
+cuttings_window_tell_error (CuttingsWindow *self, const GError *error)
 {
   g_autofree char *text = NULL;
 
@@ -215,6 +215,19 @@ take_tag_names (CuttingsWindow *self, const LibraryOverview *overview)
   }
 }
 
+/* The keyboard goes to where work begins. */
+static void
+show_page (CuttingsWindow *self, const char *page)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, page);
+  if (g_str_equal (page, "welcome"))
+    gtk_widget_grab_focus (self->welcome_paste_button);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->clips));
+}
+
 static void
 overview_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -228,7 +241,7 @@ overview_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (overview == NULL) {
-    window_tell_error (self, error);
+    cuttings_window_tell_error (self, error);
     return;
   }
   empty = overview->n_inbox + overview->n_archive + overview->n_trash == 0;
@@ -237,7 +250,7 @@ overview_cb (GObject *source, GAsyncResult *result, gpointer data)
   cuttings_sidebar_set_overview (self->sidebar, overview);
   cuttings_reader_set_known_tags (self->reader, self->tag_names);
   cuttings_annotations_set_known_tags (self->annotations, self->tag_names);
-  gtk_stack_set_visible_child_name (self->stack, empty ? "welcome" : "library");
+  show_page (self, empty ? "welcome" : "library");
   on_selection_changed (self);
 }
 

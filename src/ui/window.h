@@ -32,5 +32,8 @@ void cuttings_window_save (CuttingsWindow *self, const LibrarySaveRequest *reque
 /* Selects a clipping and reads it, in a place where it can be seen. */
 void cuttings_window_show_clip (CuttingsWindow *self, int64_t clip_id);
 
+/* Says what went wrong; nothing when it was only cancelled. */
+void cuttings_window_tell_error (CuttingsWindow *self, const GError *error);
+
 /* The keys of the actions, for the whole application. */
 void cuttings_window_install_accels (GtkApplication *application);

@@ -1,0 +1,222 @@
+/* window-fixture.c: the program in this process, over a library of its own
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "display/window-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "config.h"
+
+/* ---- running ---- */
+
+typedef struct {
+  Fixture *fixture;
+  FixtureFunc func;
+} Run;
+
+static gboolean
+on_idle (gpointer data)
+{
+  Run *run = data;
+
+  run->fixture->window = cuttings_application_get_window (run->fixture->application);
+  WAIT_UNTIL (run->fixture->window->library != NULL ||
+              g_str_equal (fixture_page (run->fixture->window->stack), "failure"));
+  run->func (run->fixture);
+  if (cuttings_application_get_window (run->fixture->application) != NULL)
+    gtk_window_close (GTK_WINDOW (run->fixture->window));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_activate (GApplication *application, gpointer data)
+{
+  g_idle_add (on_idle, data);
+}
+
+static void
+run_application (Fixture *fixture, FixtureFunc func)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  Run run = {fixture, func};
+
+  g_settings_set_string (settings, "library", fixture->path);
+  fixture->application = cuttings_application_new ();
+  g_signal_connect_after (fixture->application, "activate", G_CALLBACK (on_activate),
+                          &run);
+  g_assert_cmpint (g_application_run (G_APPLICATION (fixture->application), 0, NULL), ==,
+                   0);
+  fixture->window = NULL;
+  g_assert_finalize_object (fixture->application);
+}
+
+/* What runs after the program was closed; set by fixture_restart(). */
+static FixtureFunc next_func;
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *child = g_build_filename (path, name, NULL);
+
+    if (g_file_test (child, G_FILE_TEST_IS_DIR))
+      remove_folder (child);
+    else
+      g_unlink (child);
+  }
+  g_rmdir (path);
+}
+
+static void
+run_test (gconstpointer data)
+{
+  FixtureFunc func = *(const FixtureFunc *)data;
+  Fixture fixture = {.folder = g_dir_make_tmp ("cuttings-XXXXXX", NULL)};
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  while (func != NULL) {
+    next_func = NULL;
+    run_application (&fixture, func);
+    func = next_func;
+  }
+  remove_folder (fixture.folder);
+  g_free (fixture.path);
+  g_free (fixture.folder);
+}
+
+void
+fixture_add (const char *name, FixtureFunc func)
+{
+  FixtureFunc *copy = g_new (FixtureFunc, 1);
+
+  *copy = func;
+  g_test_add_data_func_full (name, copy, run_test, g_free);
+}
+
+void
+fixture_restart (Fixture *fixture, FixtureFunc func)
+{
+  next_func = func;
+}
+
+void
+fixture_open (Fixture *fixture, const char *path)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "use-library",
+                                  g_variant_new_bytestring (path));
+}
+
+/* ---- doing ---- */
+
+void
+fixture_activate (Fixture *fixture, const char *action)
+{
+  g_assert_true (fixture_is_enabled (fixture, action));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, NULL);
+}
+
+void
+fixture_activate_string (Fixture *fixture, const char *action, const char *value)
+{
+  g_assert_true (fixture_is_enabled (fixture, action));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action,
+                                  g_variant_new_string (value));
+}
+
+gboolean
+fixture_is_enabled (Fixture *fixture, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+void
+fixture_copy (Fixture *fixture, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), text);
+}
+
+void
+fixture_paste_sample (Fixture *fixture)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "..", "..", "data", "sample-article.txt", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  fixture_copy (fixture, text);
+  fixture_activate (fixture, "paste");
+  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->reader_stack), "reader"));
+}
+
+/* ---- looking ---- */
+
+guint
+fixture_count_rows (Fixture *fixture)
+{
+  GtkWidget *list_view =
+      display_find (GTK_WIDGET (fixture->window->clips), GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list_view));
+
+  return model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
+}
+
+const char *
+fixture_page (GtkStack *stack)
+{
+  const char *name = gtk_stack_get_visible_child_name (stack);
+
+  return name != NULL ? name : "";
+}
+
+const Clip *
+fixture_selected (Fixture *fixture)
+{
+  ClipsSelection selection;
+
+  cuttings_clips_view_get_selection (fixture->window->clips, &selection);
+  return selection.clip;
+}
+
+GtkWindow *
+fixture_find_dialog (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (window != GTK_WINDOW (fixture->window) &&
+        gtk_widget_get_visible (GTK_WIDGET (window)))
+      return window;
+  }
+  return NULL;
+}
+
+/* The widget after @widget in a walk of everything below @root. */
+static GtkWidget *
+next_widget (GtkWidget *root, GtkWidget *widget)
+{
+  GtkWidget *next = gtk_widget_get_first_child (widget);
+
+  while (next == NULL && widget != root) {
+    next = gtk_widget_get_next_sibling (widget);
+    widget = gtk_widget_get_parent (widget);
+  }
+  return next;
+}
+
+gboolean
+fixture_shows (GtkWidget *root, const char *text)
+{
+  for (GtkWidget *at = root; at != NULL; at = next_widget (root, at))
+    if (GTK_IS_LABEL (at) && gtk_widget_get_mapped (at) &&
+        strstr (gtk_label_get_text (GTK_LABEL (at)), text) != NULL)
+      return TRUE;
+  return FALSE;
+}
