@@ -67,23 +67,76 @@ has_scheme (const char *address, const char *scheme)
 static bool
 is_plain (const char *address)
 {
-  for (; *address != '\0'; address++) {
-    unsigned char byte = (unsigned char)*address;
-
-    if (byte <= 0x20 || byte == 0x7f || strchr ("\"<>\\`", byte) != NULL)
+  for (const char *at = address; *at != '\0'; at++) {
+    if ((unsigned char)*at <= 0x20 || *at == 0x7f)
       return false;
   }
-  return true;
+  return strpbrk (address, "\"<>\\`") == NULL;
 }
 
+/* Bytes of a path, query or fragment that mean themselves in all three. */
+static bool
+is_ordinary (char byte)
+{
+  return g_ascii_isalnum (byte) || strchr ("-_~!$&()*+,;=:@/.%?#", byte) != NULL;
+}
+
+/* How long the path, query and fragment are that need no normalising: ordinary bytes,
+ * no segments of dots.  They begin with a slash. */
+static bool
+is_normal_rest (const char *text, size_t length)
+{
+  if (length == 0 || text[0] != '/')
+    return false;
+  for (size_t i = 0; i < length; i++) {
+    if (text[i] == '\0' || !is_ordinary (text[i]))
+      return false;
+    if (i > 0 && text[i - 1] == '/' && (text[i] == '.' || text[i] == '%'))
+      return false;
+  }
+  return length < 2 || text[1] != '/';
+}
+
+/* The length of a scheme and a host name like "https://www.example.org", 0 for what
+ * may need normalising: capitals, numbers as hosts, ports, international names. */
+static size_t
+normal_origin_length (const char *text, size_t length)
+{
+  size_t start = length > 8 && memcmp (text, "https://", 8) == 0  ? 8
+                 : length > 7 && memcmp (text, "http://", 7) == 0 ? 7
+                                                                  : length;
+  size_t end = start, label = start, letters = 0;
+
+  for (; end < length && text[end] != '/'; end++) {
+    if (text[end] == '.' && end == label)
+      return 0;
+    if (text[end] == '.') {
+      label = end + 1;
+      letters = 0;
+    } else if (g_ascii_islower (text[end])) {
+      letters++;
+    } else if (!g_ascii_isdigit (text[end]) &&
+               !(text[end] == '-' && end > label && text[end - 1] != '-')) {
+      return 0;
+    }
+  }
+  return label > start && end - label >= 2 && letters == end - label ? end : 0;
+}
+
+/* "//example.org/a" is read as on a secure page when nobody knows where it stood. */
+#define UNKNOWN_BASE "https://localhost/"
+
 static char *
-web_address (const char *address, const char *base)
+web_address (const char *address, const SanitizeBase *base)
 {
   g_autofree char *whole = NULL;
 
-  if (base == NULL && g_str_has_prefix (address, "//"))
-    base = "https://localhost/";
-  whole = uri_resolve (base, address);
+  if (base->address == NULL && g_str_has_prefix (address, "//"))
+    whole = uri_resolve (UNKNOWN_BASE, address);
+  else if (base->origin != NULL && is_normal_rest (address, strlen (address)))
+    whole = g_strconcat (base->origin, address, NULL);
+  else
+    whole = uri_resolve (base->address, address);
   if (whole == NULL || strlen (whole) > MAX_ADDRESS || !is_plain (whole) ||
       !(has_scheme (whole, "http") || has_scheme (whole, "https")))
     return NULL;
@@ -146,8 +199,29 @@ data_address (const char *address)
   return NULL;
 }
 
+void
+sanitize_address_base_init (SanitizeBase *self, const char *address)
+{
+  g_autofree char *root = NULL;
+  size_t length;
+
+  self->address = g_strdup (address);
+  self->origin = NULL;
+  root = address != NULL && uri_is_web (address) ? uri_resolve (address, "/") : NULL;
+  length = root != NULL ? strlen (root) : 0;
+  if (length > 0 && root[length - 1] == '/')
+    self->origin = g_strndup (root, length - 1);
+}
+
+void
+sanitize_address_base_clear (SanitizeBase *self)
+{
+  g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->origin, g_free);
+}
+
 char *
-sanitize_address_link (HtmlSlice value, const char *base)
+sanitize_address_link (HtmlSlice value, const SanitizeBase *base)
 {
   g_autofree char *address = NULL;
 
@@ -162,7 +236,7 @@ sanitize_address_link (HtmlSlice value, const char *base)
 }
 
 char *
-sanitize_address_image (HtmlSlice value, const char *base)
+sanitize_address_image (HtmlSlice value, const SanitizeBase *base)
 {
   g_autofree char *address = NULL;
 
@@ -176,6 +250,15 @@ sanitize_address_image (HtmlSlice value, const char *base)
   if (is_stored (address))
     return g_steal_pointer (&address);
   return strlen (address) <= MAX_ADDRESS ? web_address (address, base) : NULL;
+}
+
+bool
+sanitize_address_is_normal (HtmlSlice value)
+{
+  size_t origin = normal_origin_length (value.data, value.length);
+
+  return origin > 0 && value.length <= MAX_ADDRESS &&
+         is_normal_rest (value.data + origin, value.length - origin);
 }
 
 bool

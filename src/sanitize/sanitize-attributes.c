@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "sanitize/sanitize-address.h"
 #include "sanitize/sanitize-rules.h"
 
 #define MAX_LANG 35  /* RFC 5646, section 4.4.1 */
@@ -17,10 +16,11 @@ static const char *const scopes[] = {"row", "col", "rowgroup", "colgroup", NULL}
 static const char *const directions[] = {"ltr", "rtl", "auto", NULL};
 
 /* A value's normal form, or NULL for one that is not allowed. */
-typedef char *(*Check) (const SanitizeAttribute *rule, HtmlSlice value, const char *base);
+typedef char *(*Check) (const SanitizeAttribute *rule, HtmlSlice value,
+                        const SanitizeBase *base);
 
 static char *
-check_text (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_text (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   char *text = html_slice_dup (value);
 
@@ -32,7 +32,7 @@ check_text (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
 }
 
 static char *
-check_lang (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_lang (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   if (value.length == 0 || value.length > MAX_LANG)
     return NULL;
@@ -54,25 +54,25 @@ check_word (const char *const words[], HtmlSlice value)
 }
 
 static char *
-check_dir (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_dir (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   return check_word (directions, value);
 }
 
 static char *
-check_scope (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_scope (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   return check_word (scopes, value);
 }
 
 static char *
-check_link (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_link (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   return sanitize_address_link (value, base);
 }
 
 static char *
-check_image (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_image (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   return sanitize_address_image (value, base);
 }
@@ -92,7 +92,7 @@ parse_number (HtmlSlice value, int limit, int *number)
 }
 
 static char *
-check_number (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_number (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   int number;
 
@@ -101,7 +101,7 @@ check_number (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
 }
 
 static char *
-check_span (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_span (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   int number;
 
@@ -111,13 +111,13 @@ check_span (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
 }
 
 static char *
-check_flag (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_flag (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   return g_strdup ("");
 }
 
 static char *
-check_counter (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_counter (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   if (value.length != 1 || strchr ("1aAiI", value.data[0]) == NULL)
     return NULL;
@@ -126,7 +126,7 @@ check_counter (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
 
 /* Of all classes, the one that names the language of code: "language-c", "lang-c". */
 static char *
-check_code (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
+check_code (const SanitizeAttribute *rule, HtmlSlice value, const SanitizeBase *base)
 {
   g_autofree char *text = html_slice_dup (value);
   g_auto (GStrv) classes = g_strsplit_set (text, " \t\n\f\r", -1);
@@ -149,6 +149,21 @@ check_code (const SanitizeAttribute *rule, HtmlSlice value, const char *base)
   return NULL;
 }
 
+/* Whether a value is in its normal form already, where that is quickly told. */
+static bool
+is_normal (SanitizeValue kind, HtmlSlice value)
+{
+  if (kind == SANITIZE_VALUE_LINK || kind == SANITIZE_VALUE_IMAGE)
+    return sanitize_address_is_normal (value);
+  if (kind != SANITIZE_VALUE_TEXT)
+    return false;
+  for (size_t i = 0; i < value.length; i++) {
+    if (g_ascii_iscntrl (value.data[i]))
+      return false;
+  }
+  return true;
+}
+
 static const Check checks[] = {
     [SANITIZE_VALUE_TEXT] = check_text,   [SANITIZE_VALUE_LANG] = check_lang,
     [SANITIZE_VALUE_DIR] = check_dir,     [SANITIZE_VALUE_LINK] = check_link,
@@ -160,7 +175,8 @@ static const Check checks[] = {
 
 /* Whether the attribute stays, with its value in normal form. */
 static bool
-keep_attribute (HtmlDoc *doc, HtmlNode *element, const HtmlAttr *attr, const char *base)
+keep_attribute (HtmlDoc *doc, HtmlNode *element, const HtmlAttr *attr,
+                const SanitizeBase *base)
 {
   const SanitizeAttribute *rule =
       sanitize_rules_attribute ((HtmlTag)element->tag, attr->name);
@@ -168,6 +184,8 @@ keep_attribute (HtmlDoc *doc, HtmlNode *element, const HtmlAttr *attr, const cha
 
   if (rule == NULL)
     return false;
+  if (is_normal (rule->value, attr->value))
+    return true;
   value = checks[rule->value](rule, attr->value, base);
   if (value == NULL)
     return false;
@@ -199,7 +217,7 @@ spend_spans (HtmlNode *cell, SanitizeBudget *budget)
 }
 
 void
-sanitize_attributes (HtmlDoc *doc, HtmlNode *element, const char *base,
+sanitize_attributes (HtmlDoc *doc, HtmlNode *element, const SanitizeBase *base,
                      SanitizeBudget *budget)
 {
   HtmlAttr **link = &element->attrs;

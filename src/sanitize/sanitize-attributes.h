@@ -6,6 +6,7 @@
 #pragma once
 
 #include "html/html-node.h"
+#include "sanitize/sanitize-address.h"
 
 /* What the elements of one document may still span together. */
 typedef struct {
@@ -20,9 +21,9 @@ typedef struct {
 /**
  * sanitize_attributes:
  * @element: with the tag that it will have
- * @base: (nullable): makes relative addresses absolute
+ * @base: makes relative addresses absolute
  *
  * Leaves what the rules allow, in its order, each value in its normal form.
  */
-void sanitize_attributes (HtmlDoc *doc, HtmlNode *element, const char *base,
+void sanitize_attributes (HtmlDoc *doc, HtmlNode *element, const SanitizeBase *base,
                           SanitizeBudget *budget);

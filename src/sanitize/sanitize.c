@@ -41,7 +41,7 @@ typedef struct {
 typedef struct {
   HtmlDoc *doc;
   HtmlNode *root;
-  const char *base;
+  const SanitizeBase *base;
   SanitizeAnchors *anchors;
   SanitizeBudget budget;
   SanitizeMarks marks;
@@ -337,9 +337,9 @@ visit (Sanitizer *self, HtmlNode *node)
 
 /* Returns whether it must be done again. */
 static bool
-clean (HtmlDoc *doc, HtmlNode *root, const char *base)
+clean (HtmlDoc *doc, HtmlNode *root, const SanitizeBase *base)
 {
-  g_autoptr (SanitizeAnchors) anchors = sanitize_anchors_new (root, base);
+  g_autoptr (SanitizeAnchors) anchors = sanitize_anchors_new (root, base->address);
   g_autoptr (GString) scratch = g_string_new (NULL);
   Sanitizer self = {.doc = doc,
                     .root = root,
@@ -357,7 +357,10 @@ clean (HtmlDoc *doc, HtmlNode *root, const char *base)
 void
 sanitize_tree (HtmlDoc *doc, HtmlNode *root, const char *base)
 {
-  for (int round = 0; round < MAX_ROUNDS && clean (doc, root, base); round++)
+  g_auto (SanitizeBase) where = {NULL, NULL};
+
+  sanitize_address_base_init (&where, base);
+  for (int round = 0; round < MAX_ROUNDS && clean (doc, root, &where); round++)
     continue;
 }
 

@@ -7,10 +7,12 @@
 
 #include <string.h>
 
+#include "base/uri.h"
+
 #define BASE "https://news.example.org/2024/story.html"
 #define DIGEST "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
-typedef char *(*Clean) (HtmlSlice value, const char *base);
+typedef char *(*Clean) (HtmlSlice value, const SanitizeBase *base);
 
 typedef struct {
   const char *name;
@@ -77,13 +79,16 @@ test_address (gconstpointer data)
 {
   const Case *row = data;
   HtmlSlice value = {row->value, strlen (row->value)};
-  g_autofree char *address = row->clean (value, row->base);
-  g_autofree char *again = NULL;
+  g_auto (SanitizeBase) base = {NULL, NULL};
+  g_autofree char *address = NULL, *again = NULL;
+
+  sanitize_address_base_init (&base, row->base);
+  address = row->clean (value, &base);
 
   g_assert_cmpstr (address, ==, row->expected);
   if (address == NULL)
     return;
-  again = row->clean ((HtmlSlice){address, strlen (address)}, row->base);
+  again = row->clean ((HtmlSlice){address, strlen (address)}, &base);
   g_assert_cmpstr (again, ==, address);
 }
 
@@ -92,10 +97,83 @@ test_long_addresses (void)
 {
   g_autofree char *path = g_strnfill (9000, 'a');
   g_autofree char *address = g_strconcat ("https://e.org/", path, NULL);
+  const SanitizeBase base = {NULL, NULL};
   g_autofree char *result =
-      sanitize_address_link ((HtmlSlice){address, strlen (address)}, NULL);
+      sanitize_address_link ((HtmlSlice){address, strlen (address)}, &base);
 
   g_assert_null (result);
+}
+
+/* The shortcut says yes to what it is made for, and never where it would matter. */
+static void
+test_normal (void)
+{
+  static const struct {
+    const char *address;
+    bool expected;
+  } rows[] = {
+      {"https://www.example.org/", true},
+      {"http://example.org/a/b.html?c=d&e=%20f#g", true},
+      {"https://a-b.example.co/2024/05/01/title,123.html", true},
+      {"https://example.org", false},
+      {"HTTPS://example.org/", false},
+      {"https://Example.org/", false},
+      {"https://example.org:443/", false},
+      {"https://a@example.org/", false},
+      {"https://127.1/", false},
+      {"https://example.0x7f/", false},
+      {"https://xn--a.example.org/", false},
+      {"https://.example.org/", false},
+      {"https://example..org/", false},
+      {"https://localhost/", false},
+      {"https://example.org/a/../b", false},
+      {"https://example.org/a/%2e%2E/b", false},
+      {"https://example.org//a", false},
+      {"https://example.org/a b", false},
+      {"https://example.org/a'b", false},
+      {"https://example.org/\"", false},
+      {"https://example.org/\\a", false},
+      {"https://example.org/\u00e9", false},
+      {"ftp://example.org/", false},
+      {"javascript://example.org/", false},
+      {"/a", false},
+      {"", false},
+  };
+  const SanitizeBase base = {NULL, NULL};
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    HtmlSlice value = {rows[i].address, strlen (rows[i].address)};
+    g_autofree char *address = sanitize_address_link (value, &base);
+
+    g_assert_cmpint (sanitize_address_is_normal (value), ==, rows[i].expected);
+    if (rows[i].expected)
+      g_assert_cmpstr (address, ==, rows[i].address);
+  }
+}
+
+/* Addresses below the base's origin are put together without taking it apart. */
+static void
+test_below_origin (void)
+{
+  static const char *const references[] = {
+      "/a",   "/a/b?c#d", "/a/../b",        "/./a", "//e.org/a", "/a//b", "/%2e/a", "/",
+      "/a b", "/a'b",     "/.well-known/a", "?a",   "#a",        "a/b",   "/a\\b",
+  };
+  static const char *const bases[] = {"https://news.example.org/2024/story.html",
+                                      "HTTP://Example.ORG:8080", "https://[::1]/a"};
+
+  for (size_t i = 0; i < G_N_ELEMENTS (bases); i++) {
+    g_auto (SanitizeBase) base = {NULL, NULL};
+
+    sanitize_address_base_init (&base, bases[i]);
+    for (size_t j = 0; j < G_N_ELEMENTS (references); j++) {
+      HtmlSlice value = {references[j], strlen (references[j])};
+      g_autofree char *address = sanitize_address_link (value, &base);
+      g_autofree char *expected = uri_resolve (bases[i], references[j]);
+
+      g_assert_cmpstr (address, ==, expected);
+    }
+  }
 }
 
 static void
@@ -128,6 +206,8 @@ main (int argc, char **argv)
     g_test_add_data_func (name, &cases[i], test_address);
   }
   g_test_add_func ("/sanitize-address/an-endless-address-goes", test_long_addresses);
+  g_test_add_func ("/sanitize-address/what-is-normal-stays-as-it-is", test_normal);
+  g_test_add_func ("/sanitize-address/below-the-origin-of-the-page", test_below_origin);
   g_test_add_func ("/sanitize-address/what-needs-no-network", test_local);
   return g_test_run ();
 }
