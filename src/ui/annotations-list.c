@@ -264,7 +264,6 @@ annotations_list_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CUTTINGS_TYPE_ANNOTATIONS_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
   G_OBJECT_CLASS (cuttings_annotations_list_parent_class)->dispose (object);
