@@ -227,15 +227,22 @@ judge_word (const Reader *self, const char *word, const char *folded)
     return BORDER_JOIN;
   if (self->trust == BYLINE_CLAIMED)
     return self->n_words > 1 && g_str_equal (folded, "for") ? BORDER_END : BORDER_NONE;
-  if (extract_byline_words_is_stop (folded) || has_digit (word) ||
-      (lower && !is_particle (folded)))
+  if (extract_byline_words_is_stop (folded) || has_digit (word))
+    return BORDER_END;
+  if (lower && !is_particle (folded) &&
+      !(self->trust == BYLINE_LINKED && self->n_words == 0))
     return BORDER_END;
   return BORDER_NONE;
 }
 
+/* Puts a word of a name to those before; an agency behind a slash is no part of it. */
 static void
-add_word (Reader *self, const char *word)
+add_word (Reader *self, char *word)
 {
+  char *slash = self->n_words > 0 ? strchr (word, '/') : NULL;
+
+  if (slash != NULL)
+    *slash = '\0';
   if (*word == '\0')
     return;
   if (self->n_words > 0)
@@ -246,7 +253,7 @@ add_word (Reader *self, const char *word)
 
 /* A role before a name is passed over; one behind it ends the name. */
 static bool
-take_role (Reader *self, const char *word, Border after)
+take_role (Reader *self, char *word, Border after)
 {
   if (self->trust == BYLINE_CLAIMED) {
     self->has_role = true;

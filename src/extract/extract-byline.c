@@ -18,6 +18,9 @@
 /* Bytes of an element that may be a byline; longer ones are the author's life. */
 #define MAX_BYLINE 300
 
+/* Bytes of a byline that is nothing but a name. */
+#define MAX_BARE_NAME 30
+
 /* Elements looked at; pages of teasers have hundreds. */
 #define MAX_TRIES 40
 
@@ -50,21 +53,24 @@ typedef struct {
 
 /* ---- judging ---- */
 
-/* "lecker.de", "BBC" and "Example Media GmbH" are outlets; "John Roe", whose pages bear
- * his name, may be a person. */
+/* Desks, companies, hosts and what publishing systems call everybody write nothing. */
 static bool
-looks_like_outlet (const char *name)
+is_nobody (const char *name)
 {
-  static const char *const marks[] = {"GmbH",   "Ltd", "Inc",    "LLC",       "Media",
-                                      "Verlag", "e.V", "Online", "Redaktion", "News"};
+  static const char *const marks[] = {
+      " GmbH",  " Ltd",     " Inc",     " LLC", " e.V", "edaktion", "edacción",
+      "edação", "edazione", "édaction", "dmin", "[at]", ".com"};
+  g_autofree char *letters = extract_fold_letters (name);
+  const char *dot = strrchr (name, '.');
 
-  if (strchr (name, ' ') == NULL)
-    return true;
   for (size_t i = 0; i < G_N_ELEMENTS (marks); i++) {
     if (strstr (name, marks[i]) != NULL)
       return true;
   }
-  return false;
+  if (extract_byline_words_is_generic (letters))
+    return true;
+  return dot != NULL && dot > name + 1 && strchr (name, ' ') == NULL &&
+         g_ascii_islower (dot[1]) && strlen (dot) <= 4;
 }
 
 /* Stricter than extract_title_is_site(): "Tom" is not "Tom's Coffee Corner". */
@@ -87,16 +93,14 @@ is_outlet (const Search *self, const char *name)
   return false;
 }
 
-/* Drops what a publishing system calls everybody, and what the outlet is called. */
 static void
 drop_nobodies (const Search *self, GPtrArray *names)
 {
   for (guint i = names->len; i > 0; i--) {
     const char *name = g_ptr_array_index (names, i - 1);
-    g_autofree char *letters = extract_fold_letters (name);
 
-    if (extract_byline_words_is_generic (letters) ||
-        (is_outlet (self, name) && (names->len > 1 || looks_like_outlet (name))))
+    if (is_nobody (name) ||
+        (is_outlet (self, name) && (names->len > 1 || strchr (name, ' ') == NULL)))
       g_ptr_array_remove_index (names, i - 1);
   }
 }
@@ -265,12 +269,23 @@ offer_mark (Search *self, const Mark *mark)
   lines = extract_line_of_node (node, MAX_BYLINE);
   if (strlen (lines) >= MAX_BYLINE)
     return;
+  if (worth == WORTH_NEAR && strlen (lines) <= MAX_BARE_NAME)
+    trust = BYLINE_LINKED;
   names = g_ptr_array_new_with_free_func (g_free);
   if (worth == WORTH_LINE)
     extract_byline_names_find (lines, names);
   else if (extract_byline_names_read (lines, trust, names))
     worth += 6;
   offer (self, names, worth, mark->node);
+}
+
+/* A part of the page that is not the article's may still name its author, as asides
+ * beside the headline do. */
+static bool
+is_sure_place (const Search *self, const Mark *mark)
+{
+  return is_near (self, mark->position) &&
+         (mark->bits & (MARK_REL_AUTHOR | MARK_ITEMPROP | MARK_AUTHOR_LINK)) != 0;
 }
 
 static void
@@ -285,7 +300,7 @@ offer_marks (Search *self)
     const Mark *mark = &g_array_index (marks, Mark, i);
 
     if ((mark->bits & wanted) == 0 || (mark->bits & MARK_HIDDEN) != 0 ||
-        ((mark->bits & MARK_FOREIGN) != 0 && !is_near (self, mark->position)))
+        ((mark->bits & MARK_FOREIGN) != 0 && !is_sure_place (self, mark)))
       continue;
     offer_mark (self, mark);
     tries++;

@@ -206,9 +206,8 @@ const ExtractPhrases extract_claims_author_folders[] = {
     {MARK_AUTHOR_LINK,
      "/author/|/authors/|/autor/|/autoren/|/autores/|/auteur/|/auteurs/|/autore/|/byline/"
      "|"
-     "/writers/|/writer/|/people/|/person/|/profile/|/profiles/|/journalist|/reporter|"
-     "/staff/|/contributor|/user/|/users/|/redaktion/|/producers/|/profil/|/columnist|"
-     "/expert/|/experts/|/editors/|author="},
+     "/writers/|/writer/|/people/|/profile/|/profiles/|/journalist|/reporter|/staff/|"
+     "/contributor|/redaktion/|/producers/|/columnist|/editors/|author="},
     {0, NULL},
 };
 
