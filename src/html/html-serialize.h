@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Follows section 13.3 of the HTML standard.  Names come from the enumerations,
- * never from the source, so a name can carry nothing into the output.
+ * Follows section 13.3 of the HTML standard.  Known names come from the enumerations;
+ * another one is written as it was read, and sanitize/ lets none of those through.
  */
 
 #pragma once
