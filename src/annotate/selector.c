@@ -5,7 +5,10 @@
 
 #include "annotate/selector.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "annotate/anchor-map.h"
 
 /* Context in code points: what the W3C's examples and Hypothes.is use, and the most
  * that a passage repeated in boilerplate is worth. */
@@ -119,50 +122,184 @@ selector_make (const char *text, TextSpan span, Selector *selector)
 
 /* ---- finding ---- */
 
-/* How many bytes around [start, end) agree with the context of the quote. */
-static size_t
-agreement (const Selector *self, const char *text, const char *start, const char *end)
-{
-  size_t before = 0, after = 0, prefix_length = strlen (self->prefix);
+/* Places looked at: the words of a passage that is repeated more often say nothing. */
+#define MAX_PLACES 5
 
-  while (before < prefix_length && start - before > text &&
-         self->prefix[prefix_length - 1 - before] == start[-1 - (gssize)before])
-    before++;
-  while (self->suffix[after] != '\0' && self->suffix[after] == end[after])
-    after++;
-  return before + after;
+/* Weights of what speaks for a place: its context, and standing where it was last seen,
+ * within about so many characters.  Found by measuring, like the rest. */
+#define CONTEXT_WEIGHT 0.7
+#define PLACE_WEIGHT 0.8
+#define PLACE_REACH 1500.0
+
+/* A context is there when this much of its weight is. */
+#define CONTEXT_THERE 0.6
+
+/* What a passage has to show, by how many of its contexts are there: the share of its
+ * weight that is kept, and the weight itself. */
+static const struct {
+  double kept, weight;
+} needed[] = {{0.72, 3.2}, {0.5, 1.6}, {0.3, 0}};
+
+/* The quote between its contexts, as a small old text. */
+typedef struct {
+  char *text;
+  TextSpan quote;
+  AnchorWords *words;
+  AnchorText old_words, new_words;
+  AnchorAlignment *alignment;
+} Search;
+
+/* A place that was found, and what speaks for it. */
+typedef struct {
+  TextSpan span;
+  double kept;   /* share of the quote's weight */
+  double same;   /* weight of the quote's words that are the same */
+  double before; /* share of the prefix's weight */
+  double after;  /* of the suffix's */
+  double score;
+} Place;
+
+/* Words at the outer ends of the contexts may be cut. */
+static void
+drop_cut_words (Search *self)
+{
+  GArray *tokens = self->old_words.tokens;
+
+  if (tokens->len > 0 && anchor_token (&self->old_words, 0)->start == 0 &&
+      self->quote.start > 0 &&
+      anchor_token (&self->old_words, 0)->end <= self->quote.start)
+    g_array_remove_index (tokens, 0);
+  if (tokens->len > 0 &&
+      anchor_token (&self->old_words, tokens->len - 1)->end == self->old_words.n_chars &&
+      anchor_token (&self->old_words, tokens->len - 1)->start >= self->quote.end)
+    g_array_set_size (tokens, tokens->len - 1);
 }
 
-/* Of two places that agree equally, the nearer to where the passage was. */
-static size_t
-distance (size_t a, size_t b)
+static void
+search_init (Search *self, const Selector *selector, const char *text)
 {
-  return a > b ? a - b : b - a;
+  self->text = g_strconcat (selector->prefix, selector->exact, selector->suffix, NULL);
+  self->quote.start = text_length (selector->prefix);
+  self->quote.end = self->quote.start + text_length (selector->exact);
+  self->words = anchor_words_new ();
+  anchor_text_init (&self->old_words, self->words, self->text);
+  anchor_text_init (&self->new_words, self->words, text);
+  anchor_words_harmonize (self->words, &self->old_words, &self->new_words);
+  drop_cut_words (self);
+  self->alignment = anchor_alignment_new (&self->old_words, &self->new_words);
+}
+
+static void
+search_clear (Search *self)
+{
+  anchor_alignment_free (self->alignment);
+  anchor_text_clear (&self->old_words);
+  anchor_text_clear (&self->new_words);
+  anchor_words_free (self->words);
+  g_free (self->text);
+}
+
+/* Weighs what the alignment of the moment kept of quote and contexts. */
+static void
+weigh (const Search *self, Place *place)
+{
+  const AnchorAlignment *alignment = self->alignment;
+  double same[3] = {0}, all[3] = {0};
+
+  for (guint i = 0; i < self->old_words.tokens->len; i++) {
+    const AnchorToken *token = anchor_token (&self->old_words, i);
+    double weight = alignment->weights[alignment->old_ids[i]];
+    int part = token->end <= self->quote.start   ? 0
+               : token->start >= self->quote.end ? 2
+                                                 : 1;
+
+    all[part] += weight;
+    if (alignment->image[i] >= 0 && alignment->pair[i] == ANCHOR_PAIR_SAME)
+      same[part] += weight;
+  }
+  place->same = same[1];
+  place->before = all[0] > 0 ? same[0] / all[0] : 0.5;
+  place->after = all[2] > 0 ? same[2] / all[2] : 0.5;
+  place->score = same[1] + CONTEXT_WEIGHT * (same[0] + same[2]);
+}
+
+static double
+nearness (const Selector *selector, TextSpan span)
+{
+  double way = fabs ((double)span.start - (double)selector->span.start);
+
+  return exp (-way / PLACE_REACH);
+}
+
+/* The places where the quote may be, the best first in @places; how many there are. */
+static size_t
+find_places (Search *self, const Selector *selector, Place places[MAX_PLACES])
+{
+  size_t n = 0;
+
+  for (int round = 0; round < MAX_PLACES; round++) {
+    AnchorImage image;
+    Place place = {0};
+    size_t at = n;
+
+    if (anchor_alignment_run_local (self->alignment) < 1)
+      break;
+    weigh (self, &place);
+    if (anchor_map_span (self->alignment, self->quote, &image)) {
+      place.span = image.span;
+      place.kept = image.kept;
+      place.score += PLACE_WEIGHT * nearness (selector, image.span);
+      for (; at > 0 && places[at - 1].score < place.score; at--)
+        places[at] = places[at - 1];
+      places[at] = place;
+      n++;
+    }
+    anchor_alignment_hide_images (self->alignment);
+  }
+  return n;
+}
+
+/* Words do not say where punctuation alone is. */
+static bool
+find_exact (const Selector *selector, const char *text, TextSpan *span,
+            double *confidence)
+{
+  const char *there = strstr (text, selector->exact);
+
+  if (there == NULL)
+    return false;
+  span->start = text_offset_of_byte (text, (size_t)(there - text));
+  span->end = span->start + text_length (selector->exact);
+  *confidence = 0.5;
+  return true;
 }
 
 bool
 selector_find (const Selector *selector, const char *text, TextSpan *span,
                double *confidence)
 {
-  size_t length = strlen (selector->exact), best = 0, context, n = 0;
-  const char *found = NULL, *near = text + text_byte_offset (text, selector->span.start);
+  Search search;
+  Place places[MAX_PLACES];
+  AnchorImage image;
+  size_t n;
+  unsigned contexts;
+  double margin;
 
-  for (const char *at = strstr (text, selector->exact); at != NULL;
-       at = strstr (at + 1, selector->exact), n++) {
-    size_t agreed = agreement (selector, text, at, at + length);
-
-    if (found == NULL || agreed > best ||
-        (agreed == best &&
-         distance ((size_t)at, (size_t)near) < distance ((size_t)found, (size_t)near))) {
-      found = at;
-      best = agreed;
-    }
-  }
-  if (found == NULL)
+  search_init (&search, selector, text);
+  anchor_map_span (search.alignment, search.quote, &image);
+  n = image.n_words == 0 ? 0 : find_places (&search, selector, places);
+  search_clear (&search);
+  if (image.n_words == 0)
+    return find_exact (selector, text, span, confidence);
+  if (n == 0)
     return false;
-  context = strlen (selector->prefix) + strlen (selector->suffix);
-  span->start = text_offset_of_byte (text, (size_t)(found - text));
-  span->end = span->start + text_length (selector->exact);
-  *confidence = n == 1 || context == 0 ? 1.0 : 0.5 + 0.5 * (double)best / (double)context;
+  contexts = (places[0].before >= CONTEXT_THERE) + (places[0].after >= CONTEXT_THERE);
+  if (places[0].kept < needed[contexts].kept || places[0].same < needed[contexts].weight)
+    return false;
+  margin = n > 1 ? MIN (1, (places[0].score - places[1].score) / 2) : 1;
+  *span = places[0].span;
+  *confidence = CLAMP (0.6 * places[0].kept + 0.15 * places[0].before +
+                           0.15 * places[0].after + 0.1 * margin,
+                       0, 1);
   return true;
 }

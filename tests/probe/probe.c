@@ -12,9 +12,12 @@
 #include <string.h>
 
 static const ProbeCommand commands[] = {
+    {"anchor", "passages found again: JSON lines in and out", probe_anchor},
     {"extract",
      "[--repeat=N]  JSON lines {id, file, url} to JSON lines with text and metadata",
      probe_extract},
+    {"frontmatter", "JSON objects (NUL-terminated) to front matter", probe_frontmatter},
+    {"markdown", "article HTML (NUL-terminated) to Markdown", probe_markdown},
     {"sanitize",
      "[--base=ADDRESS]  article HTML (NUL-terminated) to what the reader shows",
      probe_sanitize},

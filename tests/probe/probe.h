@@ -27,7 +27,10 @@ int probe_each_record (char delimiter, ProbeAnswer answer, gpointer user_data);
 /* Reads the options that @entries say.  False, with a word on stderr, when it cannot. */
 gboolean probe_parse_options (int *argc, char ***argv, const GOptionEntry *entries);
 
+int probe_anchor (int argc, char **argv);
 int probe_extract (int argc, char **argv);
+int probe_frontmatter (int argc, char **argv);
+int probe_markdown (int argc, char **argv);
 int probe_sanitize (int argc, char **argv);
 int probe_tree (int argc, char **argv);
 int probe_text (int argc, char **argv);
