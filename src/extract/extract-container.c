@@ -33,7 +33,8 @@ is_foreign (const ExtractRun *run, const HtmlNode *node)
   const ExtractMeasure *measure = extract_run_measure (run, node);
   const ExtractMeasure *page = extract_run_measure (run, run->body);
   bool named = html_node_is (node, HTML_TAG_ASIDE) ||
-               html_node_is (node, HTML_TAG_FOOTER) || (measure->hints & FOREIGN_HINTS);
+               html_node_is (node, HTML_TAG_FOOTER) ||
+               html_node_is (node, HTML_TAG_FORM) || (measure->hints & FOREIGN_HINTS);
 
   if (!named || html_node_is (node, HTML_TAG_ARTICLE) ||
       html_node_is (node, HTML_TAG_MAIN))
@@ -108,6 +109,18 @@ best_child (const ExtractRun *run, const HtmlNode *parent)
   return best;
 }
 
+/* A part of a table or a list is never the whole of an article. */
+static HtmlNode *
+whole_of (const ExtractRun *run, HtmlNode *node)
+{
+  while (node != run->body &&
+         (html_node_is (node, HTML_TAG_UL) || html_node_is (node, HTML_TAG_OL) ||
+          html_node_is (node, HTML_TAG_DL) || html_node_is (node, HTML_TAG_TR) ||
+          html_node_is (node, HTML_TAG_TBODY) || html_node_is (node, HTML_TAG_TABLE)))
+    node = node->parent;
+  return node;
+}
+
 HtmlNode *
 extract_container_find (ExtractRun *run)
 {
@@ -120,7 +133,7 @@ extract_container_find (ExtractRun *run)
     if (child == NULL || extract_run_measure (run, child)->blocks < 2 ||
         extract_run_measure (run, child)->worth <
             ENOUGH * extract_run_measure (run, node)->worth)
-      return node;
+      return whole_of (run, node);
     node = child;
   }
 }

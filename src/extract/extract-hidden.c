@@ -53,7 +53,7 @@ style_says (HtmlSlice style, const char *property, const char *value)
 static bool
 is_hidden (const HtmlNode *node, uint32_t hints)
 {
-  if (hints & HINT_UNSEEN)
+  if ((hints & HINT_UNSEEN) && !(hints & HINT_BODY))
     return true;
   for (const HtmlAttr *attr = node->attrs; attr != NULL; attr = attr->next) {
     if (attr->name == HTML_ATTR_HIDDEN)

@@ -71,6 +71,7 @@ uint32_t
 extract_hints_of (const ExtractMatcher *words, const HtmlNode *element)
 {
   Names names;
+  uint32_t hints = 0;
 
   names.text[0] = '-';
   names.length = 1;
@@ -78,5 +79,7 @@ extract_hints_of (const ExtractMatcher *words, const HtmlNode *element)
     if (is_telling (attr))
       add_names (&names, attr->value);
   }
-  return names.length > 1 ? extract_matcher_scan (words, names.text, names.length) : 0;
+  if (names.length > 1)
+    hints = extract_matcher_scan (words, names.text, names.length);
+  return hints & HINT_BUILDER ? hints & ~(uint32_t)HINT_WIDGET : hints;
 }

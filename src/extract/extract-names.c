@@ -11,6 +11,9 @@
  * them; otherwise the name that most of them stand under means nothing. */
 #define MIN_CLEAR 0.15f
 
+/* This much is an article, whatever else there is. */
+#define ENOUGH_CLEAR 400.0f
+
 /* What readers write is often more than the article; then this much is left. */
 #define ENOUGH_BESIDE_COMMENTS 300
 
@@ -107,7 +110,7 @@ extract_names_weigh (ExtractRun *run)
     float clear = (float)(all - prose_under (stretches, hints));
     uint32_t hint = heaviest (stretches, hints);
 
-    if (hint == 0 || clear >= MIN_CLEAR * (float)all)
+    if (hint == 0 || clear >= MIN (MIN_CLEAR * (float)all, ENOUGH_CLEAR))
       break;
     hints &= ~hint;
   }

@@ -11,29 +11,35 @@
 /* An element with one of the hints goes, unless it has more than this share of the
  * article's text: then its name means something else, or wraps the article. */
 typedef struct {
+  HtmlTag tag;
   uint32_t hints;
   RemovalReason reason;
   float max_share;
+  uint32_t max_prose; /* letters of sentences; 0: as many as there may be */
 } NameRule;
 
+/* Where so many letters of sentences are left, a part may be more than its rule says. */
+#define ENOUGH_LEFT 500
+#define MAX_SHARE_BESIDE_ENOUGH 0.4f
+
 static const NameRule rules[] = {
-    {HINT_COMMENTS, REMOVAL_COMMENTS, 0.6f},
-    {HINT_SHARE, REMOVAL_SHARE, 0.15f},
-    {HINT_NEWSLETTER, REMOVAL_NEWSLETTER, 0.2f},
-    {HINT_RELATED, REMOVAL_PROMO, 0.4f},
-    {HINT_TEASER, REMOVAL_PROMO, 0.4f},
-    {HINT_AD, REMOVAL_PROMO, 0.2f},
-    {HINT_NAVIGATION, REMOVAL_NAVIGATION, 0.3f},
-    {HINT_TAGS, REMOVAL_NAVIGATION, 0.2f},
-    {HINT_AUTHOR, REMOVAL_AUTHOR_BOX, 0.25f},
-    {HINT_COPYRIGHT, REMOVAL_COPYRIGHT, 0.1f},
-    {HINT_SIDEBAR, REMOVAL_PROMO, 0.3f},
-    {HINT_OVERLAY, REMOVAL_WIDGET, 0.2f},
-    {HINT_WIDGET, REMOVAL_WIDGET, 0.1f},
-    {HINT_HOVER, REMOVAL_WIDGET, 0.1f},
-    {HINT_META, REMOVAL_METADATA, 0.1f},
-    {HINT_FOOTER, REMOVAL_NAVIGATION, 0.2f},
-    {HINT_CONTENTS, REMOVAL_NAVIGATION, 0.2f},
+    {0, HINT_COMMENTS, REMOVAL_COMMENTS, 0.6f, 0},
+    {0, HINT_SHARE, REMOVAL_SHARE, 0.15f, 400},
+    {0, HINT_NEWSLETTER, REMOVAL_NEWSLETTER, 0.2f, 0},
+    {0, HINT_RELATED, REMOVAL_PROMO, 0.4f, 0},
+    {0, HINT_TEASER, REMOVAL_PROMO, 0.4f, 0},
+    {0, HINT_AD, REMOVAL_PROMO, 0.2f, 0},
+    {0, HINT_NAVIGATION, REMOVAL_NAVIGATION, 0.3f, 500},
+    {0, HINT_TAGS, REMOVAL_NAVIGATION, 0.2f, 0},
+    {0, HINT_AUTHOR, REMOVAL_AUTHOR_BOX, 0.25f, 0},
+    {0, HINT_COPYRIGHT, REMOVAL_COPYRIGHT, 0.1f, 0},
+    {HTML_TAG_ASIDE, HINT_SIDEBAR, REMOVAL_PROMO, 0.3f, 0},
+    {0, HINT_OVERLAY, REMOVAL_WIDGET, 0.2f, 600},
+    {HTML_TAG_FORM, HINT_WIDGET, REMOVAL_WIDGET, 0.1f, 400},
+    {0, HINT_HOVER, REMOVAL_WIDGET, 0.1f, 500},
+    {0, HINT_META, REMOVAL_METADATA, 0.1f, 300},
+    {HTML_TAG_FOOTER, HINT_FOOTER, REMOVAL_NAVIGATION, 0.2f, 0},
+    {0, HINT_CONTENTS, REMOVAL_NAVIGATION, 0.2f, 200},
 };
 
 /* What may be taken out of the middle of a line; names of authors and dates may not. */
@@ -48,15 +54,30 @@ is_part_of_table (const HtmlNode *node)
          html_node_is (node, HTML_TAG_TH) || html_node_is (node, HTML_TAG_TBODY);
 }
 
+/* Whether the article can do without @node. */
+static bool
+is_spare (const ExtractRun *run, const ExtractMeasure *measure, const NameRule *rule)
+{
+  float max_share = rule->max_share;
+  const ExtractMeasure *whole = extract_run_measure (run, run->body);
+  uint32_t left = whole->prose - MIN (whole->prose, measure->prose);
+
+  if (rule->max_prose > 0 && measure->prose > rule->max_prose)
+    return false;
+  if (left >= ENOUGH_LEFT)
+    max_share = MAX (max_share, MAX_SHARE_BESIDE_ENOUGH);
+  return (float)measure->text <= max_share * (float)whole->text;
+}
+
 static void
-judge (ExtractRun *run, const HtmlNode *node)
+judge (ExtractRun *run, const HtmlNode *node, uint32_t hints)
 {
   const ExtractMeasure *measure = extract_run_measure (run, node);
-  const ExtractMeasure *whole = extract_run_measure (run, run->body);
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
-    if ((measure->hints & rules[i].hints) &&
-        (float)measure->text <= rules[i].max_share * (float)whole->text) {
+    bool named = (hints & rules[i].hints) || html_node_is (node, rules[i].tag);
+
+    if (named && is_spare (run, measure, &rules[i])) {
       extract_drop (run, node, rules[i].reason);
       return;
     }
@@ -71,9 +92,10 @@ extract_prune_names (ExtractRun *run)
   for (; node != NULL; node = extract_run_next (run, node, run->body)) {
     uint32_t hints = extract_run_measure (run, node)->hints;
 
+    if (node->type != HTML_NODE_ELEMENT || (hints & HINT_BODY) || is_part_of_table (node))
+      continue;
     if (!html_text_is_block (node) && extract_run_measure (run, node)->blocks == 0)
       hints = html_node_is (node, HTML_TAG_A) ? 0 : hints & INLINE_HINTS;
-    if (hints != 0 && !(hints & HINT_BODY) && !is_part_of_table (node))
-      judge (run, node);
+    judge (run, node, hints);
   }
 }

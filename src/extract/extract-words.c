@@ -118,7 +118,8 @@ const ExtractPhrases extract_words_hints[] = {
                   "-visible-print|-d-none-|-element-invisible-|-offscreen-"},
 
     /* shown by the pointer */
-    {HINT_HOVER, "-tooltip|-rollover|-popover|-hovercard|-hover-card-|-dropdown-|-dropdown-menu-"},
+    {HINT_HOVER,
+     "-tooltip|-rollover|-popover|-hovercard|-hover-card-|-dropdown-|-dropdown-menu-"},
 
     {HINT_TITLE, "-headline-|-entry-title-|-post-title-|-article-title-|-page-title-"},
 
@@ -140,5 +141,28 @@ const ExtractPhrases extract_words_hints[] = {
                     "-inhaltsverzeichnis-"},
     {HINT_LIVE, "liveblog|live-blog|-live-update|liveticker|live-ticker|"
                 "live-entry|-timeline-entry-"},
+    {HINT_COMMENTS,
+     "-captcha|review-form|-reviews-|-newreview-|-leave-review|kommentieren|commentbox"},
+    {HINT_SHARE, "-a2a-|-post-ratings|-wp-polls|-appstores-|-app-store"},
+    {HINT_RELATED,
+     "read-also|-explore-|-suggest|-recommended|-linkbox|-link-box-|-more-articles-|-"
+     "other-articles-|-further-|-related-|relatedlinks|relatedarticles|relatedstories|-"
+     "upsell|-weitere-|-crosslink|-interne-links|-flyout|-newsfeed-|-in-other-"
+     "news|-blog-teaser|-news-teaser"},
+    {HINT_NEWSLETTER, "newsle-|-steady-|-supporter|-membership-|-abo-|-abobox|-spenden"},
+    {HINT_AUTHOR,
+     "-profile-desc|-contactbox|-contact-box|-contact-person|ansprechpartner|-press-"
+     "contact|-pressekontakt|-boilerplate-|-about-author|-authorbox|-author-box"},
+    {HINT_META, "-entry-utility-|-postmetadata-|-entry-meta|-post-meta|-article-meta|-"
+                "below-entry|-datetime"},
+    {HINT_FOOTER, "entryfooter|postfooter|-article-foot-|-post-foot"},
+    {HINT_CAPTION, "image-annotation|imagedescription|image-description|img-description|"
+                   "image-text-|-imagetext|image-legend|-legend-|bildlegende|foto-"
+                   "leyenda|-photo-desc|-media-desc|-image-box"},
+    {HINT_COPYRIGHT, "disclosure|-citate-|-citation-box|-suggested-citation"},
+    {HINT_OVERLAY, "-external-content|-externer-inhalt|-embed-consent|-content-blocker|-"
+                   "embedprivacy|-embed-privacy|-two-click|-2click"},
+    {HINT_BUILDER, "elementor-widget|-wp-widget|dnd-widget|-widget-wrap|siteorigin-"
+                   "widget|-so-widget|-sow-"},
     {0, NULL},
 };
