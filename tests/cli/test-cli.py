@@ -1,0 +1,285 @@
+#!/usr/bin/python3
+# test-cli.py: the command line does the main job, and says what goes wrong
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Usage: test-cli.py CUTTINGS-CLI DATA-DIR   (prints TAP)
+"""Drives cuttings-cli as a script would, each test in a library of its own."""
+
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+import ruamel.yaml
+import yaml
+
+PROGRAM, DATA = sys.argv[1], pathlib.Path(sys.argv[2])
+SAMPLE = DATA / "sample-article.txt"
+DONE, FAILED, USAGE, NOT_FOUND, NETWORK, CONTENT, FILE, LIBRARY = range(8)
+TESTS = []
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+class Cli:
+    """cuttings-cli on one library."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.library = self.folder / "library.db"
+
+    def command(self, *args):
+        return [PROGRAM, "--library", str(self.library), *map(str, args)]
+
+    def run(self, *args, status=DONE, stdin=None):
+        result = subprocess.run(self.command(*args), input=stdin, capture_output=True,
+                                text=True, timeout=120)
+        assert result.returncode == status, (args, result.returncode, result.stderr)
+        return result.stdout
+
+    def json(self, *args, **kwargs):
+        return json.loads(self.run(*args, "--json", **kwargs))
+
+    def save_sample(self):
+        return self.json("save", SAMPLE)["id"]
+
+
+def words(text):
+    return re.findall(r"\w+", text)
+
+
+def article_of(markdown):
+    """The article of an exported file, without the marks of highlights."""
+    body = markdown.split("## Article\n", 1)[1].split("<!-- clip:end article -->")[0]
+    return body.replace("==", "").replace("\\", "")
+
+
+def front_matter(markdown):
+    """The front matter as two independent parsers read it."""
+    block = markdown.split("---\n")[1]
+    first = yaml.safe_load(block)
+    second = ruamel.yaml.YAML(typ="safe", pure=True).load(block)
+    assert first.keys() == second.keys()
+    assert first["title"] == second["title"] and first["tags"] == second["tags"]
+    return first
+
+
+@test
+def sample_is_saved_without_its_links_and_with_all_its_words(cli):
+    source = SAMPLE.read_text(encoding="utf-8")
+    links = re.findall(r"^https?://\S+$", source, re.M)
+    assert len(links) == 3
+    clip = cli.save_sample()
+    markdown = cli.run("export", "--markdown", "-", clip)
+    wanted = words(re.sub(r"^https?://\S+$", "", source, flags=re.M))
+    assert words(article_of(markdown)) == wanted
+    assert links[0] not in markdown
+    assert len(front_matter(markdown)["title"]) > 10
+
+
+@test
+def saved_clipping_says_what_was_removed(cli):
+    saved = cli.json("save", SAMPLE)
+    assert saved["outcome"] == "new"
+    assert saved["removed"] == {"ad-link": 3}
+    shown = cli.json("show", saved["id"])
+    assert [removal["reason"] for removal in shown["removals"]] == ["ad-link"] * 3
+
+
+@test
+def standard_input_is_saved(cli):
+    saved = cli.json("save", "-", "--title", "Chosen", "--tag", "a/b", "--tag", "c",
+                     stdin="A headline\n\nOne sentence of text. And another sentence.\n")
+    shown = cli.json("show", saved["id"])
+    assert shown["title"] == "Chosen"
+    assert shown["tags"] == ["a/b", "c"]
+
+
+@test
+def html_file_is_saved_clean(cli):
+    page = cli.folder / "page.html"
+    page.write_text("<!doctype html><html lang=en><head><title>Quay opens | The Wire</title>"
+                    "<meta property=og:site_name content='The Wire'></head><body>"
+                    "<nav><a href=/>Home</a></nav><article><h1>Quay opens</h1>" +
+                    "<p>The quay opened on Monday, and ships came in from the north all day, "
+                    "said the harbour master, who had waited for it for two years.</p>" * 4 +
+                    "<script>alert(1)</script></article></body></html>", encoding="utf-8")
+    shown = cli.json("show", cli.json("save", page)["id"])
+    assert shown["title"] == "Quay opens", shown["title"]
+    assert "alert" not in shown["text"] and "Home" not in shown["text"]
+    assert shown["text"].count("The quay opened") == 4
+
+
+@test
+def clippings_are_listed_and_found(cli):
+    clip = cli.save_sample()
+    word = max(words(SAMPLE.read_text(encoding="utf-8")), key=len)
+    assert [row["id"] for row in cli.json("list")] == [clip]
+    assert [row["id"] for row in cli.json("search", word)] == [clip]
+    assert cli.json("search", "zzzunheardof") == []
+    assert clip[:8] in cli.run("list")
+
+
+@test
+def tags_notes_and_highlights_are_kept(cli):
+    clip = cli.save_sample()
+    text = cli.json("show", clip)["text"]
+    quote = " ".join(text.split("\n")[1].split(" ")[:6])
+    cli.run("tag", clip, "climate/cop30", "later")
+    cli.run("tag", clip, "--remove", "later")
+    cli.run("note", clip, "Compare with 2019.")
+    made = cli.json("highlight", clip, "--quote", quote, "--color", "green", "--note", "n1",
+                    "--tag", "claim")
+    assert made["quote"] == quote and made["color"] == "green"
+    shown = cli.json("show", clip)
+    assert shown["tags"] == ["climate/cop30"]
+    assert shown["note"] == "Compare with 2019."
+    assert shown["highlights"] == [made]
+    markdown = cli.run("export", "--markdown", "-", clip)
+    assert f"=={quote}==" in markdown
+    assert "n1" in markdown and "Compare with 2019." in markdown
+    assert front_matter(markdown)["tags"] == ["clippings", "climate/cop30"]
+
+
+@test
+def export_writes_a_folder_and_a_file(cli):
+    clip = cli.save_sample()
+    out = cli.folder / "out"
+    cli.run("export", "--markdown", out)
+    names = sorted(path.name for path in out.iterdir())
+    assert "index.md" in names and len(names) == 2, names
+    first = {path.name: path.read_bytes() for path in out.iterdir()}
+    cli.run("export", "--markdown", out)
+    assert first == {path.name: path.read_bytes() for path in out.iterdir()}
+    one = cli.folder / "one.md"
+    cli.run("export", "--markdown", one, clip)
+    assert front_matter(one.read_text(encoding="utf-8"))["clip_id"] == clip
+
+
+@test
+def deleting_goes_to_the_trash_first(cli):
+    clip = cli.save_sample()
+    cli.run("delete", clip)
+    assert cli.json("list") == []
+    cli.run("restore", clip)
+    assert [row["id"] for row in cli.json("list")] == [clip]
+    cli.run("delete", "--forever", clip)
+    assert len(cli.json("list")) == 1
+    cli.run("delete", clip)
+    cli.run("delete", "--forever", clip)
+    cli.run("show", clip, status=NOT_FOUND)
+
+
+@test
+def beginning_of_an_id_is_enough(cli):
+    clip = cli.save_sample()
+    assert cli.json("show", clip[:8])["id"] == clip
+    cli.run("show", "zzzz", status=NOT_FOUND)
+
+
+@test
+def mistakes_have_statuses_and_kinds(cli):
+    clip = cli.save_sample()
+    cli.run("list", "--nonsense", status=USAGE)
+    cli.run("search", '"open', status=USAGE)
+    cli.run("frobnicate", status=USAGE)
+    cli.run("export", clip, status=USAGE)
+    cli.run("highlight", clip, "--quote", "words nobody wrote", status=NOT_FOUND)
+    refused = cli.json("save", "http://127.0.0.1:1/x", status=NETWORK)
+    assert refused["error"]["kind"] == "refused", refused
+    scheme = cli.json("save", "ftp://example.org/x", status=NETWORK)
+    assert scheme["error"]["kind"] == "unsupported_scheme", scheme
+    empty = cli.folder / "empty.html"
+    empty.write_text("")
+    assert cli.json("save", empty, status=CONTENT)["error"]["kind"] == "empty"
+    blocked = cli.folder / "file"
+    blocked.write_text("")
+    cli.run("export", "--markdown", blocked / "inside", status=FILE)
+
+
+@test
+def library_that_cannot_be_used_is_left_alone(cli):
+    cli.library.write_bytes(b"these are somebody's notes, not a library " * 100)
+    before = cli.library.read_bytes()
+    error = cli.json("list", status=LIBRARY)["error"]
+    assert error["kind"] in ("not_a_library", "corrupt"), error
+    assert cli.library.read_bytes() == before
+
+
+@test
+def help_shows_an_example_for_each_command(cli):
+    text = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True).stdout
+    names = re.findall(r"^  (\w+)  ", text.split("Commands:")[1].split("Examples:")[0], re.M)
+    assert {"save", "list", "show", "search", "tag", "note", "highlight", "export", "delete",
+            "restore"} <= set(names)
+    for name in names:
+        assert f"cuttings-cli {name}" in text
+        own = subprocess.run([PROGRAM, name, "--help"], capture_output=True, text=True)
+        assert own.returncode == DONE and "cuttings-cli" in own.stdout, name
+    assert "130" in text
+
+
+@test
+def two_programs_save_at_once(cli):
+    cli.run("list")
+    jobs = []
+    for number in range(8):
+        text = f"Report {number}\n\nThe {number}th text of many. It has a second sentence.\n"
+        job = subprocess.Popen(cli.command("save", "-"), stdin=subprocess.PIPE, text=True,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        job.stdin.write(text)
+        job.stdin.close()
+        jobs.append(job)
+    for job in jobs:
+        assert job.wait() == DONE, job.stderr.read()
+    assert len(cli.json("list")) == 8
+
+
+@test
+def killed_saves_leave_nothing_half_saved(cli):
+    cli.run("list")
+    text = "A report\n\n" + "One more sentence of the report, and what it says. " * 4000
+    saved = 0
+    for delay in range(12):
+        job = subprocess.Popen(cli.command("save", "-", "--again"), stdin=subprocess.PIPE,
+                               stdout=subprocess.PIPE, text=True)
+        job.stdin.write(text)
+        job.stdin.close()
+        time.sleep(0.01 * delay)
+        job.send_signal(signal.SIGKILL)
+        saved += "Saved" in job.stdout.read()
+        job.wait()
+    rows = cli.json("list")
+    assert len(rows) >= saved
+    for row in rows:
+        assert cli.json("show", row["id"])["text"].count("One more sentence") == 4000
+
+
+def main():
+    print(f"1..{len(TESTS)}")
+    failed = 0
+    for number, function in enumerate(TESTS, 1):
+        name = function.__name__.replace("_", "-")
+        with tempfile.TemporaryDirectory(prefix="cuttings-cli-") as folder:
+            try:
+                function(Cli(folder))
+                print(f"ok {number} {name}", flush=True)
+            except Exception:
+                failed += 1
+                print(f"not ok {number} {name}", flush=True)
+                print("# " + traceback.format_exc().replace("\n", "\n# "), flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
