@@ -35,8 +35,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HtmlDecoded, html_decoded_clear)
  * @error: return location for HTML_ERROR_BAD_ENCODING: the bytes are no text
  *
  * The order is that of the WHATWG Encoding and HTML standards: byte order mark,
- * transport, <meta> prescan of the first 1,024 bytes, then detection.  A label that
- * the bytes contradict (declared UTF-8, is not) is overruled by detection.
+ * transport, <meta> prescan of the first 1,024 bytes (of 64 KiB for what is not UTF-8),
+ * then detection.  A label that the bytes contradict is passed over: declared UTF-8 but
+ * is not, declared something else but is UTF-8.  Cost: that of a copy for valid UTF-8,
+ * some two milliseconds when the encoding has to be detected.
  */
 bool html_decode (const char *bytes, size_t length, const char *transport,
                   HtmlDecoded *decoded, GError **error);

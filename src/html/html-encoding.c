@@ -8,8 +8,6 @@
 #include <glib.h>
 #include <string.h>
 
-#include "html/html-decode.h"
-
 #define KIND(kind) HTML_ENCODING_KIND_##kind
 
 /* The standard's names and labels (section 4.2), and the tables of iconv that come
@@ -154,12 +152,4 @@ html_encoding_named (const char *name)
       return &encodings[i];
   }
   g_assert_not_reached ();
-}
-
-const char *
-html_encoding_for_label (const char *label)
-{
-  const HtmlEncoding *encoding = html_encoding_find (label, strlen (label));
-
-  return encoding != NULL ? encoding->name : NULL;
 }

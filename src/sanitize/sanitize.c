@@ -50,6 +50,27 @@ typedef struct {
   unsigned depth;              /* of the level whose children are looked at */
 } Sanitizer;
 
+/* Elements that mean something in one place alone.  Sections and rows of tables stand
+ * where they should once the table is repaired. */
+#define TAG(name) HTML_TAG_##name
+static const struct {
+  HtmlTag tag;
+  HtmlTag otherwise;  /* what it becomes elsewhere; unknown: it is unwrapped */
+  HtmlTag parents[3]; /* where it may stand */
+} places[] = {
+    {TAG (LI), TAG (DIV), {TAG (UL), TAG (OL)}},
+    {TAG (SUMMARY), TAG (DIV), {TAG (DETAILS)}},
+    {TAG (RT), TAG (UNKNOWN), {TAG (RUBY)}},
+    {TAG (RP), TAG (UNKNOWN), {TAG (RUBY)}},
+    {TAG (CAPTION), TAG (DIV), {TAG (TABLE)}},
+    {TAG (THEAD), TAG (DIV), {TAG (TABLE)}},
+    {TAG (TBODY), TAG (DIV), {TAG (TABLE)}},
+    {TAG (TFOOT), TAG (DIV), {TAG (TABLE)}},
+    {TAG (TR), TAG (DIV), {TAG (TBODY), TAG (THEAD), TAG (TFOOT)}},
+    {TAG (TD), TAG (DIV), {TAG (TR)}},
+    {TAG (TH), TAG (DIV), {TAG (TR)}},
+};
+
 /* ---- moving on; each returns the node to look at next ---- */
 
 static HtmlNode *
@@ -142,43 +163,22 @@ static HtmlTag
 tag_in_place (const Sanitizer *self, HtmlTag tag)
 {
   const Level *level = &self->levels[self->depth];
-  const HtmlTag outer = (HtmlTag)level->node->tag;
+  HtmlTag parent = (HtmlTag)level->node->tag;
 
-  switch ((int)tag) {
-  case HTML_TAG_A:
-    return level->in_link ? HTML_TAG_UNKNOWN : tag;
-  case HTML_TAG_H1:
-  case HTML_TAG_H2:
-  case HTML_TAG_H3:
-  case HTML_TAG_H4:
-  case HTML_TAG_H5:
-  case HTML_TAG_H6:
-    return level->in_heading ? HTML_TAG_UNKNOWN : tag;
-  case HTML_TAG_LI:
-    return outer == HTML_TAG_UL || outer == HTML_TAG_OL ? tag : HTML_TAG_DIV;
-  case HTML_TAG_DT:
-  case HTML_TAG_DD:
+  if ((tag == HTML_TAG_A && level->in_link) || (is_heading (tag) && level->in_heading))
+    return HTML_TAG_UNKNOWN;
+  if (tag == HTML_TAG_DT || tag == HTML_TAG_DD)
     return is_in_terms (self) ? tag : HTML_TAG_DIV;
-  case HTML_TAG_SUMMARY:
-    return outer == HTML_TAG_DETAILS ? tag : HTML_TAG_DIV;
-  case HTML_TAG_RT:
-  case HTML_TAG_RP:
-    return outer == HTML_TAG_RUBY ? tag : HTML_TAG_UNKNOWN;
-  case HTML_TAG_CAPTION:
-  case HTML_TAG_THEAD:
-  case HTML_TAG_TBODY:
-  case HTML_TAG_TFOOT:
-    return outer == HTML_TAG_TABLE ? tag : HTML_TAG_DIV;
-  case HTML_TAG_TR:
-    return outer == HTML_TAG_THEAD || outer == HTML_TAG_TBODY || outer == HTML_TAG_TFOOT
-               ? tag
-               : HTML_TAG_DIV;
-  case HTML_TAG_TD:
-  case HTML_TAG_TH:
-    return outer == HTML_TAG_TR ? tag : HTML_TAG_DIV;
-  default:
-    return tag;
+  for (size_t i = 0; i < G_N_ELEMENTS (places); i++) {
+    if (places[i].tag != tag)
+      continue;
+    for (size_t j = 0; j < G_N_ELEMENTS (places[i].parents); j++) {
+      if (places[i].parents[j] == parent && parent != HTML_TAG_UNKNOWN)
+        return tag;
+    }
+    return places[i].otherwise;
   }
+  return tag;
 }
 
 /* A block cannot stand in a paragraph, however deep: the paragraph becomes a <div>. */
