@@ -10,14 +10,6 @@
 
 #include <string.h>
 
-HtmlNode *
-html_build_adjusted_current (const HtmlBuild *self)
-{
-  if (self->context != NULL && self->open.n == 1)
-    return self->context;
-  return html_build_current (self);
-}
-
 bool
 html_build_using (HtmlBuild *self, HtmlMode mode, HtmlToken *token)
 {

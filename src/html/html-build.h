@@ -80,7 +80,12 @@ html_build_current (const HtmlBuild *self)
 }
 
 /* The current node; for a fragment's outermost one, its context. */
-HtmlNode *html_build_adjusted_current (const HtmlBuild *self);
+static inline HtmlNode *
+html_build_adjusted_current (const HtmlBuild *self)
+{
+  return self->context != NULL && self->open.n == 1 ? self->context
+                                                    : html_build_current (self);
+}
 
 /* Applies the rules of another mode. */
 bool html_build_using (HtmlBuild *self, HtmlMode mode, HtmlToken *token);

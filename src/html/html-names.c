@@ -51,7 +51,8 @@ find (const Name *names, const uint8_t *first, const char *name, size_t length)
   if (length == 0 || letter >= N_LETTERS)
     return 0;
   for (size_t i = first[letter]; i < first[letter + 1]; i++)
-    if (names[i].length == length && memcmp (names[i].spelling, name, length) == 0)
+    if (names[i].length == length && names[i].spelling[length - 1] == name[length - 1] &&
+        memcmp (names[i].spelling, name, length) == 0)
       return i;
   return 0;
 }
