@@ -67,13 +67,13 @@ static void
 put_highlight (CuttingsReader *self, Highlight *highlight)
 {
   GPtrArray *highlights = self->clip->highlights;
-  Highlight *old = reader_find_highlight (self, highlight->id);
+  Highlight *old = reader_page_find (self, highlight->id);
 
   if (old != NULL)
     g_ptr_array_remove (highlights, old);
   g_ptr_array_add (highlights, highlight);
   g_ptr_array_sort (highlights, compare_places);
-  reader_repaint (self);
+  reader_page_repaint (self);
 }
 
 static void
@@ -97,7 +97,7 @@ add_cb (GObject *source, GAsyncResult *result, gpointer data)
   id = highlight->id;
   put_highlight (self, highlight);
   reader_bridge_clear_selection (self->bridge);
-  reader_select_highlight (self, id);
+  reader_page_select (self, id);
   if (change->part != HIGHLIGHT_PART_NONE)
     cuttings_reader_edit (self, id, change->part);
 }
@@ -150,10 +150,10 @@ delete_cb (GObject *source, GAsyncResult *result, gpointer data)
   reader_emit_toast (self, _ ("Highlight deleted"), true);
   if (!is_shown (change))
     return;
-  highlight = reader_find_highlight (self, change->highlight_id);
+  highlight = reader_page_find (self, change->highlight_id);
   if (highlight != NULL)
     g_ptr_array_remove (self->clip->highlights, highlight);
-  reader_repaint (self);
+  reader_page_repaint (self);
 }
 
 void
@@ -162,7 +162,7 @@ reader_actions_delete (CuttingsReader *self, int64_t id)
   Change *change = change_new (self);
 
   change->highlight_id = id;
-  reader_select_highlight (self, 0);
+  reader_page_select (self, 0);
   cuttings_library_delete_highlight_async (self->library, id, NULL, delete_cb, change);
 }
 
@@ -204,7 +204,7 @@ do_highlight (CuttingsReader *self, GVariant *parameter)
     highlight_selection (self, color, HIGHLIGHT_PART_NONE);
     return;
   }
-  changed = highlight_copy (reader_find_highlight (self, self->selected));
+  changed = highlight_copy (reader_page_find (self, self->selected));
   changed->color = color;
   reader_actions_store (self, changed);
 }
@@ -241,13 +241,13 @@ do_copy (CuttingsReader *self, GVariant *parameter)
 {
   reader_actions_copy (self, has_selection (self)
                                  ? self->selection
-                                 : reader_find_highlight (self, self->selected)->span);
+                                 : reader_page_find (self, self->selected)->span);
 }
 
 static void
 do_dismiss (CuttingsReader *self, GVariant *parameter)
 {
-  reader_select_highlight (self, 0);
+  reader_page_select (self, 0);
   reader_bridge_clear_selection (self->bridge);
 }
 
@@ -302,7 +302,7 @@ static Needs
 what_is_there (CuttingsReader *self)
 {
   bool page = self->clip != NULL && self->trusted && self->bridge != NULL;
-  bool highlight = page && reader_find_highlight (self, self->selected) != NULL;
+  bool highlight = page && reader_page_find (self, self->selected) != NULL;
   bool selection = page && has_selection (self);
   bool writing = self->library != NULL && !cuttings_library_is_read_only (self->library);
 

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * reader.c holds the view and the page, reader-actions.c what the user does with it.
+ * reader.c makes the widget and its view, reader-page.c knows what is in it, and
+ * reader-actions.c what the user does there.
  */
 
 #pragma once
@@ -46,21 +47,45 @@ struct _CuttingsReader {
   guint progress_timer; /* it is not stored yet */
 };
 
-/* ---- reader.c, for the actions ---- */
-
-/* The highlight of the clipping, or NULL. */
-Highlight *reader_find_highlight (CuttingsReader *self, int64_t id);
-
-/* Makes it the one that keys and the popover speak of. */
-void reader_select_highlight (CuttingsReader *self, int64_t id);
-
-/* After self->clip->highlights has changed. */
-void reader_repaint (CuttingsReader *self);
+/* ---- reader.c ---- */
 
 void reader_emit_toast (CuttingsReader *self, const char *text, bool undo);
 void reader_emit_failed (CuttingsReader *self, const GError *error);
+void reader_emit_current (CuttingsReader *self, int64_t highlight_id);
 
-/* ---- reader-actions.c, for the reader ---- */
+/* For a change whose success needs no word; @data: a count of the reader. */
+void reader_change_cb (GObject *source, GAsyncResult *result, gpointer data);
+
+/* ---- reader-page.c ---- */
+
+extern const ReaderBridgeEvents reader_page_events;
+
+/* Loads the page anew. */
+void reader_page_load (CuttingsReader *self);
+
+/* Loads the clipping's page; repaints the one that is there when it is the @same
+ * clipping and nothing else has changed. */
+void reader_page_update (CuttingsReader *self, bool same);
+
+/* After self->clip->highlights has changed. */
+void reader_page_repaint (CuttingsReader *self);
+
+/* The highlight of the clipping, or NULL. */
+Highlight *reader_page_find (CuttingsReader *self, int64_t id);
+
+/* Makes it the one that keys and the popover speak of. */
+void reader_page_select (CuttingsReader *self, int64_t id);
+
+void reader_page_make_popover (CuttingsReader *self);
+
+/* @box: of the passage, in the view; one without width is the view's middle. */
+void reader_page_open_popover (CuttingsReader *self, const Highlight *highlight,
+                               const GdkRectangle *box);
+
+/* Now, if it has changed. */
+void reader_page_store_progress (CuttingsReader *self);
+
+/* ---- reader-actions.c ---- */
 
 void reader_actions_install (GtkWidgetClass *widget_class);
 

@@ -18,22 +18,12 @@
 #include "ui/reader-private.h"
 #include "ui/reader-style.h"
 #include "ui/reader-view.h"
-#include "ui/reader-words.h"
-
-/* How long the place that was read to must rest before it is stored. */
-#define PROGRESS_REST_S 2
-
-/* A change of less than this is not worth a write. */
-#define PROGRESS_STEP 0.002
 
 /* Bounds of the settings, and what one step changes. */
 #define SIZE_STEP 10
 #define SIZE_NORMAL 100
 #define SIZE_LEAST 60
 #define SIZE_MOST 300
-
-/* What is loaded while nothing is to be shown: it wakes the web process up. */
-#define EMPTY_PAGE "<!DOCTYPE html><article></article>"
 
 enum { TOAST, FAILED, OPEN_ADDRESS, CURRENT_HIGHLIGHT, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -49,14 +39,20 @@ reader_emit_toast (CuttingsReader *self, const char *text, bool undo)
 }
 
 void
+reader_emit_current (CuttingsReader *self, int64_t id)
+{
+  g_signal_emit (self, signals[CURRENT_HIGHLIGHT], 0, (gint64)id);
+}
+
+void
 reader_emit_failed (CuttingsReader *self, const GError *error)
 {
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 /* For changes whose success needs no word. */
-static void
-change_cb (GObject *source, GAsyncResult *result, gpointer data)
+void
+reader_change_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CuttingsReader) self = data;
   g_autoptr (GError) error = NULL;
@@ -65,237 +61,13 @@ change_cb (GObject *source, GAsyncResult *result, gpointer data)
     reader_emit_failed (self, error);
 }
 
-/* ---- highlights -------------------------------------------------------------------- */
-
-Highlight *
-reader_find_highlight (CuttingsReader *self, int64_t id)
-{
-  for (guint i = 0; self->clip != NULL && i < self->clip->highlights->len; i++) {
-    Highlight *highlight = g_ptr_array_index (self->clip->highlights, i);
-
-    if (highlight->id == id)
-      return highlight;
-  }
-  return NULL;
-}
-
-void
-reader_select_highlight (CuttingsReader *self, int64_t id)
-{
-  self->selected = id;
-  if (self->bridge != NULL)
-    reader_bridge_select (self->bridge, id);
-  reader_actions_update (self);
-  g_signal_emit (self, signals[CURRENT_HIGHLIGHT], 0, (gint64)id);
-}
-
-void
-reader_repaint (CuttingsReader *self)
-{
-  if (self->bridge == NULL || self->clip == NULL)
-    return;
-  reader_bridge_paint (self->bridge, self->clip->highlights);
-  reader_bridge_select (self->bridge, self->selected);
-  reader_actions_update (self);
-}
-
-static void
-open_popover (CuttingsReader *self, const Highlight *highlight, const GdkRectangle *box)
-{
-  GdkRectangle middle = {gtk_widget_get_width (GTK_WIDGET (self->view)) / 2,
-                         gtk_widget_get_height (GTK_WIDGET (self->view)) / 2, 1, 1};
-
-  cuttings_highlight_popover_open (self->popover, highlight,
-                                   box->width > 0 ? box : &middle, self->part);
-  self->part = HIGHLIGHT_PART_NONE;
-}
-
-static void
-on_popover_changed (CuttingsReader *self, const Highlight *highlight)
-{
-  reader_actions_store (self, highlight);
-}
-
-static void
-on_popover_delete (CuttingsReader *self)
-{
-  reader_actions_delete (self,
-                         cuttings_highlight_popover_get_highlight (self->popover)->id);
-}
-
-static void
-on_popover_copy (CuttingsReader *self)
-{
-  reader_actions_copy (self,
-                       cuttings_highlight_popover_get_highlight (self->popover)->span);
-}
-
-/* ---- how far it was read ------------------------------------------------------------ */
-
-static void
-store_progress (CuttingsReader *self)
-{
-  g_clear_handle_id (&self->progress_timer, g_source_remove);
-  if (self->clip == NULL || self->library == NULL ||
-      cuttings_library_is_read_only (self->library))
-    return;
-  if (ABS (self->progress - self->clip->clip->progress) < PROGRESS_STEP)
-    return;
-  self->clip->clip->progress = self->progress;
-  cuttings_library_set_progress_async (self->library, self->clip->clip->id,
-                                       self->progress, NULL, change_cb,
-                                       g_object_ref (self));
-}
-
-static gboolean
-on_progress_rested (gpointer data)
-{
-  CuttingsReader *self = data;
-
-  self->progress_timer = 0;
-  store_progress (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* ---- what the page tells ------------------------------------------------------------ */
-
-static void
-on_page_ready (bool trusted, size_t length, gpointer data)
-{
-  CuttingsReader *self = data;
-
-  self->trusted = trusted && self->clip != NULL;
-  reader_actions_update (self);
-  if (trusted || self->clip == NULL)
-    return;
-  g_warning ("The text of clipping %s is not what the library says: it has %zu "
-             "characters; nothing is highlighted",
-             self->clip->clip->uuid, length);
-  reader_emit_toast (self, _ ("Highlights cannot be shown in this article"), false);
-}
-
-static void
-on_page_selected (TextSpan span, const GdkRectangle *box, gpointer data)
-{
-  CuttingsReader *self = data;
-
-  self->selection = span;
-  self->selection_box = *box;
-  reader_actions_update (self);
-  gtk_widget_set_visible (self->bar,
-                          self->trusted && span.start < span.end && box->width > 0);
-  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
-}
-
-/* Where highlights overlap, further clicks go through them, the shortest first. */
-static int64_t
-next_of (const int64_t *ids, size_t n, int64_t selected)
-{
-  for (size_t i = 0; i < n; i++)
-    if (ids[i] == selected)
-      return ids[(i + 1) % n];
-  return ids[0];
-}
-
-static void
-on_page_pressed (const int64_t *ids, size_t n, const GdkRectangle *box, gpointer data)
-{
-  CuttingsReader *self = data;
-  const Highlight *highlight;
-
-  if (n == 0) {
-    if (self->selected != 0)
-      reader_select_highlight (self, 0);
-    return;
-  }
-  reader_select_highlight (self, next_of (ids, n, self->selected));
-  highlight = reader_find_highlight (self, self->selected);
-  if (highlight != NULL)
-    open_popover (self, highlight, box);
-}
-
-static void
-on_page_placed (double progress, int64_t current, gpointer data)
-{
-  CuttingsReader *self = data;
-
-  if (self->clip == NULL)
-    return;
-  self->progress = progress;
-  if (self->progress_timer == 0)
-    self->progress_timer =
-        g_timeout_add_seconds (PROGRESS_REST_S, on_progress_rested, self);
-  g_signal_emit (self, signals[CURRENT_HIGHLIGHT], 0, (gint64)current);
-}
-
-static void
-on_page_found (unsigned position, unsigned count, bool more, gpointer data)
-{
-  CuttingsReader *self = data;
-
-  cuttings_reader_find_show_result (self->find_bar, position, count, more);
-}
-
-static const ReaderBridgeEvents page_events = {
-    .ready = on_page_ready,
-    .selected = on_page_selected,
-    .pressed = on_page_pressed,
-    .placed = on_page_placed,
-    .found = on_page_found,
-};
-
-/* ---- the page ------------------------------------------------------------------------ */
+/* ---- the view ------------------------------------------------------------------------ */
 
 static void
 on_link_clicked (const char *address, gpointer data)
 {
   g_signal_emit (data, signals[OPEN_ADDRESS], 0, address);
 }
-
-static void
-load_page (CuttingsReader *self)
-{
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_auto (ReaderWords) words = {0};
-  ReaderPage page = {.highlights = none, .words = words.words};
-
-  if (!self->sealed || self->page == NULL)
-    return;
-  self->trusted = false;
-  self->selection = (TextSpan){0, 0};
-  gtk_widget_hide (self->bar);
-  if (self->clip != NULL) {
-    reader_words_init (&words, self->clip->clip, zone);
-    page.highlights = self->clip->highlights;
-    page.progress = self->progress;
-  }
-  reader_scheme_take_page (self->scheme, g_strdup (self->page));
-  page.serial = reader_scheme_get_serial (self->scheme);
-  reader_bridge_prepare (self->bridge, &page);
-  webkit_web_view_load_uri (self->view, reader_scheme_get_address (self->scheme));
-  gtk_stack_set_visible_child_name (self->stack, "page");
-  reader_actions_update (self);
-}
-
-/* Loads the page if it differs from the one that is there, else only repaints. */
-static void
-update_page (CuttingsReader *self)
-{
-  g_autofree char *page =
-      self->clip != NULL ? library_clip_render_page (self->clip) : g_strdup (EMPTY_PAGE);
-
-  if (g_strcmp0 (page, self->page) == 0) {
-    reader_repaint (self);
-    return;
-  }
-  g_free (self->page);
-  self->page = g_steal_pointer (&page);
-  self->restarted = false;
-  load_page (self);
-}
-
-/* ---- the view ------------------------------------------------------------------------ */
 
 static void
 apply_style (CuttingsReader *self)
@@ -325,7 +97,7 @@ on_process_terminated (WebKitWebView *view, WebKitWebProcessTerminationReason re
     return;
   }
   self->restarted = true;
-  load_page (self);
+  reader_page_load (self);
 }
 
 static void
@@ -349,7 +121,7 @@ seal_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->sealed = reader_view_seal_finish (WEBKIT_WEB_VIEW (source), result, &error) &&
                  self->view != NULL;
   if (self->sealed)
-    load_page (self);
+    reader_page_load (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gtk_stack_set_visible_child_name (self->stack, "failed");
 }
@@ -364,7 +136,7 @@ static void
 make_view (CuttingsReader *self)
 {
   self->view = reader_view_new (self->scheme, on_link_clicked, self);
-  self->bridge = reader_bridge_new (self->view, &page_events, self);
+  self->bridge = reader_bridge_new (self->view, &reader_page_events, self);
   g_signal_connect (self->view, "web-process-terminated",
                     G_CALLBACK (on_process_terminated), self);
   g_signal_connect (self->view, "mouse-target-changed", G_CALLBACK (on_target_changed),
@@ -374,7 +146,7 @@ make_view (CuttingsReader *self)
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->view));
   reader_actions_add_keys (self);
   if (self->page == NULL)
-    self->page = g_strdup (EMPTY_PAGE);
+    reader_page_update (self, false);
   seal_view (self);
 }
 
@@ -448,7 +220,7 @@ on_restore (CuttingsReaderRemovals *removals, GArray *numbers, gboolean restored
   if (self->clip != NULL && numbers->len > 0)
     cuttings_library_restore_removals_async (
         self->library, self->clip->clip->id, (const unsigned *)numbers->data,
-        numbers->len, restored, NULL, change_cb, g_object_ref (self));
+        numbers->len, restored, NULL, reader_change_cb, g_object_ref (self));
 }
 
 static void
@@ -478,7 +250,7 @@ on_retry_clicked (GtkButton *button, CuttingsReader *self)
 {
   self->restarted = false;
   if (self->sealed)
-    load_page (self);
+    reader_page_load (self);
   else
     seal_view (self);
 }
@@ -571,18 +343,6 @@ cuttings_reader_class_init (CuttingsReaderClass *klass)
 }
 
 static void
-make_popover (CuttingsReader *self)
-{
-  GtkWidget *popover = cuttings_highlight_popover_new ();
-
-  self->popover = CUTTINGS_HIGHLIGHT_POPOVER (popover);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self->overlay));
-  g_signal_connect_swapped (popover, "changed", G_CALLBACK (on_popover_changed), self);
-  g_signal_connect_swapped (popover, "delete", G_CALLBACK (on_popover_delete), self);
-  g_signal_connect_swapped (popover, "copy", G_CALLBACK (on_popover_copy), self);
-}
-
-static void
 cuttings_reader_init (CuttingsReader *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
@@ -591,7 +351,7 @@ cuttings_reader_init (CuttingsReader *self)
   self->cancellable = g_cancellable_new ();
   self->scheme = reader_scheme_new ();
   self->settings = g_settings_new (APP_ID);
-  make_popover (self);
+  reader_page_make_popover (self);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (apply_style), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (apply_style), self,
@@ -645,7 +405,7 @@ cuttings_reader_show (CuttingsReader *self, LibraryClip *take)
   self->clip = take;
   cuttings_reader_removals_show (self->removals, take != NULL ? take->clip->id : 0,
                                  take != NULL ? take->capture->article->removals : NULL);
-  update_page (self);
+  reader_page_update (self, same);
   reader_actions_update (self);
 }
 
@@ -655,7 +415,7 @@ cuttings_reader_jump (CuttingsReader *self, int64_t highlight_id)
   g_return_if_fail (CUTTINGS_IS_READER (self));
   if (self->bridge == NULL)
     return;
-  reader_select_highlight (self, highlight_id);
+  reader_page_select (self, highlight_id);
   reader_bridge_jump (self->bridge, highlight_id);
 }
 
@@ -667,13 +427,13 @@ cuttings_reader_edit (CuttingsReader *self, int64_t highlight_id, HighlightPart 
   const Highlight *highlight;
 
   g_return_if_fail (CUTTINGS_IS_READER (self));
-  highlight = reader_find_highlight (self, highlight_id);
+  highlight = reader_page_find (self, highlight_id);
   if (highlight == NULL || self->bridge == NULL)
     return;
-  reader_select_highlight (self, highlight_id);
+  reader_page_select (self, highlight_id);
   self->part = part;
   if (highlight->orphan)
-    open_popover (self, highlight, &nowhere);
+    reader_page_open_popover (self, highlight, &nowhere);
   else
     reader_bridge_show (self->bridge, highlight_id);
 }
@@ -715,5 +475,5 @@ cuttings_reader_flush (CuttingsReader *self)
 {
   g_return_if_fail (CUTTINGS_IS_READER (self));
   cuttings_highlight_popover_flush (self->popover);
-  store_progress (self);
+  reader_page_store_progress (self);
 }
