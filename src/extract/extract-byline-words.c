@@ -175,8 +175,11 @@ static bool
 begins_with (const char *list, const char *text)
 {
   for (const char *at = list; at[1] != '\0'; at = strchr (at + 1, '|')) {
-    size_t length = strcspn (at + 1, "|");
+    size_t length;
 
+    if (at[1] != *text)
+      continue;
+    length = strcspn (at + 1, "|");
     if (strncmp (text, at + 1, length) == 0 &&
         (at[length] == ':' || (unsigned char)at[1] >= 0x80 || text[length] == '\0' ||
          border_length (text + length) > 0))

@@ -21,6 +21,9 @@
 /* Bytes of a byline that is nothing but a name. */
 #define MAX_BARE_NAME 30
 
+/* Bytes of a line that begins with "Written by". */
+#define MAX_SIGNATURE 60
+
 /* Elements looked at; pages of teasers have hundreds. */
 #define MAX_TRIES 40
 
@@ -353,7 +356,7 @@ offer_lines (Search *self)
     bool near = is_near (self, ++position);
 
     if (node->type != HTML_NODE_TEXT || node->text.length < 2 ||
-        node->text.length > MAX_BYLINE / 2)
+        node->text.length > (near ? MAX_BYLINE / 2 : MAX_SIGNATURE))
       continue;
     folded = extract_fold (node->text.data, MIN (node->text.length, 40));
     if (near ? extract_byline_words_introduces (g_strchug (folded))

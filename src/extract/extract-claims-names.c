@@ -223,14 +223,27 @@ equals_meta_name (HtmlSlice slice, const char *name)
   return name[slice.length] == '\0';
 }
 
+/* Whether the name speaks of a date of publication in words of its own. */
+static bool
+is_publication_date (HtmlSlice name)
+{
+  g_autofree char *lower = g_ascii_strdown (name.data, (gssize)name.length);
+
+  return g_str_equal (lower, "published") ||
+         (strstr (lower, "publi") != NULL &&
+          (strstr (lower, "date") != NULL || strstr (lower, "time") != NULL));
+}
+
 const ClaimName *
 extract_claims_name_of_meta (HtmlSlice name)
 {
+  static const ClaimName publication = {"", CLAIM_PUBLISHED, 3};
+
   for (size_t i = 0; i < G_N_ELEMENTS (meta_names); i++) {
     if (equals_meta_name (name, meta_names[i].name))
       return &meta_names[i];
   }
-  return NULL;
+  return is_publication_date (name) ? &publication : NULL;
 }
 
 const ClaimName *

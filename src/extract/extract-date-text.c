@@ -16,6 +16,9 @@
 #define MAX_TEXT 400
 #define MAX_TOKENS 120
 
+/* Tokens between the parts of a date, those that may stand between them included. */
+#define REACH 4
+
 /* Years of the Buddhist era that Thai pages write. */
 #define BUDDHIST_ERA 543
 
@@ -83,42 +86,45 @@ is_letter (gunichar c)
   return c < 0x80 ? g_ascii_isalpha (c) : is_word_char (c);
 }
 
-/* A word that is no month alone may be one together with the next ("كانون الثاني"). */
-static int
-month_of_two (const Row *self, const Token *first, size_t end)
+static char *
+fold_tokens (const Row *self, const Token *first, const Token *last)
 {
-  g_autofree char *folded = NULL;
-  const char *next = self->text + end;
+  return extract_fold (self->text + first->start, last->end - first->start);
+}
 
-  if (*next != ' ')
-    return 0;
-  for (next++; is_letter (g_utf8_get_char (next));)
-    next = g_utf8_next_char (next);
-  folded = extract_fold (self->text + first->start,
-                         (size_t)(next - self->text) - first->start);
-  return extract_date_words_month (folded, self->custom->language);
+/* A word that is no month alone may be one together with the next ("كانون الثاني"):
+ * the first becomes the month, the second what may stand beside it. */
+static void
+judge_pair (Row *self, size_t i)
+{
+  Token *word = &self->tokens[i], *next = word + 1;
+  g_autofree char *folded = NULL;
+
+  if (i + 1 >= self->n_tokens || next->kind != TOKEN_WORD)
+    return;
+  folded = fold_tokens (self, word, next);
+  word->value = extract_date_words_month (folded, self->custom->language);
+  if (word->value > 0) {
+    word->kind = TOKEN_MONTH;
+    next->kind = TOKEN_FILLER;
+  }
 }
 
 static void
-judge_word (const Row *self, Token *token)
+judge_word (Row *self, size_t i)
 {
-  g_autofree char *folded =
-      extract_fold (self->text + token->start, token->end - token->start);
+  Token *word = &self->tokens[i];
+  g_autofree char *folded = fold_tokens (self, word, word);
 
-  token->value = extract_date_words_month (folded, self->custom->language);
-  if (token->value > 0)
-    token->kind = TOKEN_MONTH;
+  word->value = extract_date_words_month (folded, self->custom->language);
+  if (word->value > 0)
+    word->kind = TOKEN_MONTH;
   else if (extract_date_words_is_filler (folded))
-    token->kind = TOKEN_FILLER;
+    word->kind = TOKEN_FILLER;
   else if (g_str_equal (folded, "thang"))
-    token->value = 'T';
-  else if ((unsigned char)*folded >= 0x80 &&
-           (token->value = month_of_two (self, token, token->end)) > 0) {
-    const char *next = strchr (self->text + token->end + 1, ' ');
-
-    token->kind = TOKEN_MONTH;
-    token->end = next != NULL ? (size_t)(next - self->text) : strlen (self->text);
-  }
+    word->value = 'T';
+  else if ((unsigned char)*folded >= 0x80)
+    judge_pair (self, i);
 }
 
 static size_t
@@ -172,11 +178,31 @@ tokenise (Row *self, const char *text, size_t length)
       at = g_utf8_next_char (at);
     }
     token.end = (size_t)(at - text);
-    if (token.kind == TOKEN_WORD) {
-      judge_word (self, &token);
-      at = MIN (text + token.end, end);
-    }
     self->tokens[self->n_tokens++] = token;
+  }
+}
+
+/* Whether a number stands within reach of a pattern. */
+static bool
+is_beside_number (const Row *self, size_t i)
+{
+  size_t first = i > REACH ? i - REACH : 0;
+  size_t last = MIN (i + REACH + 1, self->n_tokens);
+
+  for (size_t k = first; k < last; k++) {
+    if (self->tokens[k].kind == TOKEN_NUMBER)
+      return true;
+  }
+  return false;
+}
+
+/* Words far from any number are not looked up. */
+static void
+judge_words (Row *self)
+{
+  for (size_t i = 0; i < self->n_tokens; i++) {
+    if (self->tokens[i].kind == TOKEN_WORD && is_beside_number (self, i))
+      judge_word (self, i);
   }
 }
 
@@ -473,6 +499,25 @@ read_time (const Row *self, size_t end, DateFields *fields)
 
 /* ---- public ---- */
 
+/* Whether the text has what may be a year: digits of another script, four digits in a
+ * row, or two behind a sign that dates are written with.  Nearly all texts have none. */
+static bool
+may_hold_year (const char *text, size_t length)
+{
+  size_t run = 0;
+
+  for (size_t i = 0; i < length; i++) {
+    unsigned char c = (unsigned char)text[i];
+
+    run = g_ascii_isdigit (c) ? run + 1 : 0;
+    if (run == 4 || (c >= 0xd9 && c <= 0xe0) || c == 0xef)
+      return true;
+    if (run == 2 && i >= 2 && strchr ("./-", text[i - 2]) != NULL)
+      return true;
+  }
+  return false;
+}
+
 /* An ISO date-time keeps all that it says, zones in numbers included. */
 static bool
 read_iso (const char *text, size_t length, DateFound *found)
@@ -530,11 +575,14 @@ extract_date_text_find (const char *text, size_t length, const DateCustom *custo
   Row row = {.custom = custom};
 
   length = MIN (length, MAX_TEXT);
+  if (!may_hold_year (text, length))
+    return false;
   while (length > 0 && ((unsigned char)text[length] & 0xc0) == 0x80)
     length--;
   row.text = copy = g_strndup (text, length);
   length = strlen (copy);
   tokenise (&row, copy, length);
+  judge_words (&row);
   for (size_t i = 0; i < row.n_tokens; i++) {
     DateFound iso = {.start = row.tokens[i].start};
 

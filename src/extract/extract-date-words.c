@@ -183,7 +183,7 @@ static const char *const modified_words[] = {
     "actualizat", "guncelle",  "obnovl",     "обновл",   "изменен",    "оновл",
     "актуализ",   "ενημερωσ",  "ενημερω",    "更新",     "最終更新",   "修改",
     "수정",       "업데이트",  "최종",       "تحديث",    "آخر تحديث",  "עודכן",
-    "diperbarui", "cap nhat",   "แก้ไข",     "อัปเดต",      "अपडेट",
+    "diperbarui", "cap nhat",  "แก้ไข",       "อัปเดต",    "अपडेट",
 };
 static const char *const published_words[] = {
     "publish",  "posted",   "created",        "written",     "released",     "first ",
@@ -204,13 +204,19 @@ static const char *const published_words[] = {
 static bool
 is_alternative (const char *alternatives, const char *word, size_t length)
 {
-  for (const char *at = alternatives; at != NULL; at = strchr (at, '|')) {
-    if (*at == '|')
-      at++;
-    if (strncmp (at, word, length) == 0 && (at[length] == '|' || at[length] == '\0'))
+  const char *at = alternatives;
+
+  for (;;) {
+    const char *next;
+
+    if (*at == *word && strncmp (at, word, length) == 0 &&
+        (at[length] == '|' || at[length] == '\0'))
       return true;
+    next = strchr (at, '|');
+    if (next == NULL)
+      return false;
+    at = next + 1;
   }
-  return false;
 }
 
 static int

@@ -17,6 +17,8 @@
 /* The first news pages with dates on them; what is older is about its subject. */
 #define FIRST_YEAR 1995
 
+#define DAY_US (INT64_C (24) * 3600 * G_USEC_PER_SEC)
+
 /* Bytes of a line that is there for its date. */
 #define MAX_LINE 160
 
@@ -25,6 +27,12 @@
 
 /* Elements looked at; pages of teasers have hundreds. */
 #define MAX_TRIES 60
+
+/* A date that is worth less stands anywhere in the page and for anything. */
+#define MIN_WORTH 25
+
+/* A shown date that is worth so much stands beside the headline and is called a date. */
+#define SURE_PLACE 56
 
 typedef struct {
   Date date;
@@ -39,6 +47,7 @@ typedef struct {
   DateCustom custom;
   int64_t latest; /* µs */
   Candidate published, modified;
+  Candidate shown; /* the best that stands in the page for its readers */
 } Search;
 
 /* ---- reading one ---- */
@@ -141,23 +150,43 @@ worth_of_place (const Search *self, uint32_t position)
   return 0;
 }
 
+/* What the words before the element, in the line that it stands in, say. */
+static DateWords
+words_before (const HtmlNode *node)
+{
+  const HtmlNode *parent = node->parent;
+  g_autofree char *own = extract_line_of_node (node, MAX_LINE);
+  g_autofree char *lines = NULL;
+  const char *at;
+
+  if (parent == NULL || *own == '\0')
+    return DATE_WORDS_NOTHING;
+  lines = extract_line_of_node (parent, 2 * MAX_LINE);
+  at = strstr (lines, own);
+  return at != NULL ? extract_date_words_before (lines, (size_t)(at - lines))
+                    : DATE_WORDS_NOTHING;
+}
+
 /* Reads the date of an element: its attribute, else its text. */
 static bool
 read_element (const Search *self, const HtmlNode *node, Date *date, DateWords *words)
 {
   g_autofree char *datetime = html_node_dup_attr (node, HTML_ATTR_DATETIME);
-  g_autofree char *lines = extract_line_of_node (node, MAX_LINE);
+  g_autofree char *lines = NULL;
   DateFound found;
 
   *words = DATE_WORDS_NOTHING;
-  if (datetime != NULL && read_claim (self, datetime, date))
-    return true;
-  if (strlen (lines) >= MAX_LINE ||
-      !extract_date_text_find (lines, strlen (lines), &self->custom, &found) ||
-      !is_sane (self, &found.date))
-    return false;
-  *words = extract_date_words_before (lines, found.start);
-  *date = found.date;
+  if (datetime == NULL || !read_claim (self, datetime, date)) {
+    lines = extract_line_of_node (node, MAX_LINE);
+    if (strlen (lines) >= MAX_LINE ||
+        !extract_date_text_find (lines, strlen (lines), &self->custom, &found) ||
+        !is_sane (self, &found.date))
+      return false;
+    *words = extract_date_words_before (lines, found.start);
+    *date = found.date;
+  }
+  if (*words == DATE_WORDS_NOTHING)
+    *words = words_before (node);
   return true;
 }
 
@@ -165,22 +194,25 @@ static void
 offer_mark (Search *self, const Mark *mark)
 {
   bool is_time = (mark->bits & MARK_TIME) != 0;
-  int worth = 45 + worth_of_place (self, mark->position);
+  int place = worth_of_place (self, mark->position);
+  int worth = place > 0 ? 45 + place : 30;
   DateWords words;
   Date date;
 
-  if (!read_element (self, mark->node, &date, &words))
-    return;
+  if ((mark->bits & (MARK_DATE | MARK_TIME)) == 0)
+    worth -= place > 0 ? 10 : 100;
   worth += is_time ? 5 : 0;
   worth += (mark->bits & MARK_ITEMPROP) != 0 ? 15 : 0;
   worth -= (mark->bits & MARK_FOREIGN) != 0 ? 40 : 0;
+  if (worth <= 0 || !read_element (self, mark->node, &date, &words))
+    return;
   if ((mark->bits & MARK_MODIFIED) != 0 || words == DATE_WORDS_MODIFIED) {
     offer (&self->modified, date, worth, "", mark->node);
     worth -= 15;
   } else if ((mark->bits & MARK_PUBLISHED) != 0 || words == DATE_WORDS_PUBLISHED) {
     worth += 8;
   }
-  offer (&self->published, date, worth, is_time ? "time" : "text", mark->node);
+  offer (&self->shown, date, worth, is_time ? "time" : "text", mark->node);
 }
 
 static void
@@ -191,11 +223,34 @@ offer_marks (Search *self)
   for (guint i = 0; i < self->claims->marks->len && tries < MAX_TRIES; i++) {
     const Mark *mark = &g_array_index (self->claims->marks, Mark, i);
 
-    if ((mark->bits & (MARK_DATE | MARK_TIME)) == 0 || (mark->bits & MARK_HIDDEN) != 0)
+    if ((mark->bits & (MARK_DATE | MARK_TIME | MARK_META)) == 0 ||
+        (mark->bits & MARK_HIDDEN) != 0)
       continue;
     offer_mark (self, mark);
     tries++;
   }
+}
+
+/* Days since the epoch, in the date's own zone. */
+static int64_t
+day_of (const Date *date)
+{
+  return (date->utc_us + date->zone_minutes * INT64_C (60) * G_USEC_PER_SEC) / DAY_US;
+}
+
+/* What a reader sees beside the headline overrules what only machines see: when it is
+ * the day before or after in the page's own zone, and when it is earlier: publishing
+ * systems stamp a page anew that is moved or edited. */
+static bool
+overrules (const Candidate *shown, const Candidate *claimed)
+{
+  int64_t later;
+
+  if (shown->worth < SURE_PLACE || shown->date.precision < DATE_DAY ||
+      claimed->date.precision < DATE_DAY)
+    return shown->worth > claimed->worth;
+  later = day_of (&claimed->date) - day_of (&shown->date);
+  return later > 0 || (later == -1 && claimed->date.zone_minutes == 0);
 }
 
 /* ---- text ---- */
@@ -242,7 +297,7 @@ offer_line (Search *self, const HtmlNode *text, uint32_t position)
     worth += found.end - found.start + 8 >= strlen (*each) ? 10 : 0;
     if (words == DATE_WORDS_MODIFIED)
       offer (&self->modified, found.date, worth, "", line);
-    offer (&self->published, found.date, worth, "text", line);
+    offer (&self->shown, found.date, worth, "text", line);
   }
 }
 
@@ -254,16 +309,14 @@ offer_lines (Search *self)
   uint32_t position = 0;
   int tries = 0;
 
-  for (const HtmlNode *node = root; node != NULL && tries < MAX_TRIES;) {
-    bool skip = node->type == HTML_NODE_ELEMENT && html_text_is_skipped (node);
-
+  for (const HtmlNode *node = root; node != NULL && tries < MAX_TRIES;
+       node = html_walk_next (node, root)) {
     position++;
     if (node->type == HTML_NODE_TEXT && node->text.length < MAX_LINE &&
-        has_year (node->text)) {
+        has_year (node->text) && !html_text_is_skipped (node->parent)) {
       offer_line (self, node, position);
       tries++;
     }
-    node = skip ? html_walk_skip (node, root) : html_walk_next (node, root);
   }
 }
 
@@ -358,17 +411,18 @@ extract_date_choose (const Claims *claims, const JsonLd *jsonld, const Title *ti
 
   search.custom.language = language;
   search.custom.month_first = extract_date_text_month_first (language, host);
-  search.latest = g_get_real_time () + 24 * INT64_C (3600) * G_USEC_PER_SEC;
+  search.latest = g_get_real_time () + DAY_US;
 
   offer_text (&search, &search.published, jsonld->published, 100, "json-ld");
   offer_text (&search, &search.modified, jsonld->modified, 100, "json-ld");
   offer_text (&search, &search.published, jsonld->created, 70, "json-ld");
   offer_claims (&search);
   offer_address (&search);
-  if (search.published.worth < 60)
-    offer_marks (&search);
-  if (search.published.worth < 40)
+  offer_marks (&search);
+  if (MAX (search.published.worth, search.shown.worth) < SURE_PLACE)
     offer_lines (&search);
+  if (search.shown.worth >= MIN_WORTH && overrules (&search.shown, &search.published))
+    search.published = search.shown;
 
   dates.published = search.published.date;
   dates.from = search.published.from;

@@ -342,6 +342,7 @@ typedef struct {
   const char *site, *host;
   double best;
   Title title;
+  char *first_line; /* of the heading that title.text is from */
 } Search;
 
 static void
@@ -365,6 +366,8 @@ consider (Search *self, const Mark *mark)
   self->best = worth;
   g_free (self->title.text);
   self->title.text = extract_title_strip (text, self->site, self->host);
+  g_free (self->first_line);
+  self->first_line = g_strndup (lines, strcspn (lines, "\n"));
   self->title.node = mark->node;
   self->title.position = mark->position;
 }
@@ -399,13 +402,41 @@ is_shouted (const char *text)
   return any;
 }
 
-/* A claim with the same words is better than a heading in capitals or one cut off. */
+/* Where @tail begins in @text, which it ends; NULL when it does not, or is all of it. */
+static const char *
+find_tail (const char *text, const char *tail)
+{
+  size_t length = strlen (text), n = strlen (tail);
+
+  return n < length && g_str_has_suffix (text, tail) ? text + length - n : NULL;
+}
+
+/* Headings hold kickers and dates before the headline, and second lines behind it, that
+ * claims leave out. */
+static bool
+cut_to_claim (Search *self, const TitleClaim *claim)
+{
+  const char *tail = find_tail (self->title.text, claim->text);
+
+  bool is_first_line = strcmp (self->first_line, claim->text) == 0 &&
+                       strlen (self->first_line) < strlen (self->title.text);
+
+  if (claim->words.n < 3 || ((tail == NULL || tail[-1] != ' ') && !is_first_line))
+    return false;
+  g_free (self->title.text);
+  self->title.text = g_strdup (claim->text);
+  return true;
+}
+
+/* A claim with the same words is better than a heading in capitals. */
 static void
 prefer_claim (Search *self)
 {
   for (guint i = 0; i < self->claims->len; i++) {
     const TitleClaim *claim = &g_array_index (self->claims, TitleClaim, i);
 
+    if (cut_to_claim (self, claim))
+      return;
     if (is_shouted (self->title.text) && !is_shouted (claim->text) &&
         extract_fold_same_letters (self->title.text, claim->text)) {
       g_free (self->title.text);
@@ -432,6 +463,7 @@ extract_title_choose (const Claims *claims, const JsonLd *jsonld, const char *si
     search.title.text = g_strdup (g_array_index (found, TitleClaim, 0).text);
   if (found->len > 0)
     search.title.raw = g_strdup (g_array_index (found, TitleClaim, 0).raw);
+  g_free (search.first_line);
   *title = search.title;
 }
 
