@@ -10,37 +10,11 @@
 
 #pragma once
 
-#include "annotate/anchor-words.h"
-
-typedef enum {
-  ANCHOR_PAIR_NONE,
-  ANCHOR_PAIR_SAME,     /* the same word */
-  ANCHOR_PAIR_REPLACED, /* another word in its place */
-} AnchorPair;
-
-typedef struct {
-  const AnchorText *old_text;
-  const AnchorText *new_text;
-  int *old_ids; /* of each old word: equal ids are equal words */
-  int *new_ids;
-  double *weights; /* by id: rare words say more */
-  int *image;      /* of each old word: the new word, or -1 */
-  guint8 *pair;    /* AnchorPair of each old word */
-  int *origin;     /* of each new word: the old word, or -1 */
-} AnchorAlignment;
-
-/* Numbers and weighs the words; nothing is aligned yet.  The texts are borrowed. */
-AnchorAlignment *anchor_alignment_new (const AnchorText *old_text,
-                                       const AnchorText *new_text);
-void anchor_alignment_free (AnchorAlignment *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnchorAlignment, anchor_alignment_free)
+#include "annotate/anchor-pairs.h"
 
 /* Aligns the whole texts. */
-void anchor_alignment_run (AnchorAlignment *self);
+void anchor_align_run (AnchorAlignment *self);
 
 /* Forgets the pairs and aligns the old text with the best place of the new one that is
  * not hidden; the score, 0 when there is none. */
-double anchor_alignment_run_local (AnchorAlignment *self);
-
-/* Makes the new words from the first to the last image unlike any word. */
-void anchor_alignment_hide_images (AnchorAlignment *self);
+double anchor_align_run_local (AnchorAlignment *self);

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "annotate/anchor-align.h"
+#include "annotate/anchor-pairs.h"
 
 /* Words [old_start, old_end) and [new_start, new_end). */
 typedef struct {

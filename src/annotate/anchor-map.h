@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "annotate/anchor-align.h"
+#include "annotate/anchor-pairs.h"
 #include "base/text.h"
 
 /* The image of a passage. */

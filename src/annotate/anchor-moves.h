@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "annotate/anchor-align.h"
+#include "annotate/anchor-pairs.h"
 
 /* Pairs up, best first, what the global alignment left on both sides. */
 void anchor_moves_find (AnchorAlignment *self);

@@ -5,6 +5,7 @@
 
 #include "annotate/anchor.h"
 
+#include "annotate/anchor-align.h"
 #include "annotate/anchor-map.h"
 #include "annotate/selector.h"
 
@@ -33,7 +34,7 @@ anchoring_new (const char *old_text, const char *new_text)
   anchor_text_init (&self->new_words, self->words, new_text);
   anchor_words_harmonize (self->words, &self->old_words, &self->new_words);
   self->alignment = anchor_alignment_new (&self->old_words, &self->new_words);
-  anchor_alignment_run (self->alignment);
+  anchor_align_run (self->alignment);
   return self;
 }
 

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "annotate/anchor-align.h"
 #include "annotate/anchor-map.h"
 
 /* Context in code points: what the W3C's examples and Hypothes.is use, and the most
@@ -242,7 +243,7 @@ find_places (Search *self, const Selector *selector, Place places[MAX_PLACES])
     Place place = {0};
     size_t at = n;
 
-    if (anchor_alignment_run_local (self->alignment) < 1)
+    if (anchor_align_run_local (self->alignment) < 1)
       break;
     weigh (self, &place);
     if (anchor_map_span (self->alignment, self->quote, &image)) {

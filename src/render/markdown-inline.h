@@ -6,8 +6,8 @@
 #pragma once
 
 #include "render/markdown-escape.h"
+#include "render/markdown-options.h"
 #include "render/markdown-run.h"
-#include "render/render-markdown.h"
 
 /* Where the line stands: what ends it, and how a forced break is said there. */
 typedef enum {

@@ -10,23 +10,7 @@
 #pragma once
 
 #include "model/highlight.h"
-
-typedef enum {
-  MARKDOWN_MARKS_NONE,   /* the article alone */
-  MARKDOWN_MARKS_EQUALS, /* ==passage==, as Obsidian and others read it */
-  MARKDOWN_MARKS_HTML,   /* <mark>passage</mark> */
-} MarkdownMarks;
-
-/* Where an image of the article lies beside the file; (transfer full) (nullable):
- * NULL keeps the address. */
-typedef char *(*MarkdownImageFunc) (const char *address, gpointer data);
-
-/* All fields zero is plain CommonMark with GFM tables and no marks. */
-typedef struct {
-  MarkdownMarks marks;
-  MarkdownImageFunc image;
-  gpointer image_data;
-} MarkdownOptions;
+#include "render/markdown-options.h"
 
 /**
  * render_markdown:

@@ -1,4 +1,4 @@
-/* library.c: opens and closes the library, and tells when it has changed
+/* library-open.c: opens and closes the library, and tells when it has changed
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
