@@ -91,25 +91,39 @@ const HtmlModeRules html_mode_after_after_body = {{
 
 /* Framesets hold no text: of what there is only the blanks stay. */
 static bool
+insert_blanks (HtmlBuild *self, HtmlToken *token, HtmlRule insert)
+{
+  while (token->text.length > 0) {
+    HtmlToken blanks = *token;
+
+    html_build_split_blanks (token, &blanks.text);
+    if (blanks.text.length > 0)
+      insert (self, &blanks);
+    if (token->text.length > 0) {
+      token->text.data++;
+      token->text.length--;
+    }
+  }
+  return true;
+}
+
+static bool
+insert_text (HtmlBuild *self, HtmlToken *token)
+{
+  html_build_text (self, token->text);
+  return true;
+}
+
+static bool
 frameset_text (HtmlBuild *self, HtmlToken *token)
 {
-  HtmlSlice blanks;
-
-  while (html_build_split_blanks (token, &blanks)) {
-    html_build_text (self, blanks);
-    token->text.data++;
-    token->text.length--;
-  }
-  html_build_text (self, blanks);
-  return true;
+  return insert_blanks (self, token, insert_text);
 }
 
 static bool
 after_after_frameset_text (HtmlBuild *self, HtmlToken *token)
 {
-  if (html_build_is_blank (token->text))
-    return as_in_body (self, token);
-  return frameset_text (self, token);
+  return insert_blanks (self, token, as_in_body);
 }
 
 static bool

@@ -322,14 +322,21 @@ in_column_group_rest (HtmlBuild *self, HtmlToken *token)
   return false;
 }
 
+/* Outside of a group, in a <template>, blanks are all that counts. */
 static bool
 in_column_group_text (HtmlBuild *self, HtmlToken *token)
 {
   HtmlSlice blanks;
-  bool has_more = html_build_split_blanks (token, &blanks);
 
+  while (html_build_split_blanks (token, &blanks)) {
+    html_build_text (self, blanks);
+    if (!in_column_group_rest (self, token))
+      return false;
+    token->text.data++;
+    token->text.length--;
+  }
   html_build_text (self, blanks);
-  return !has_more || in_column_group_rest (self, token);
+  return true;
 }
 
 static bool

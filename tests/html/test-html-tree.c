@@ -284,6 +284,19 @@ test_template (void)
 }
 
 static void
+test_template_of_columns (void)
+{
+  g_autoptr (HtmlDoc) doc = parse ("<body><template><col>1 2<col></template>3");
+  g_autofree char *tree = tree_format (html_doc_body (doc)->first_child);
+
+  g_assert_cmpstr (tree, ==,
+                   "| content\n"
+                   "|   <col>\n"
+                   "|   \" \"\n"
+                   "|   <col>\n");
+}
+
+static void
 test_removal_is_never_set (void)
 {
   g_autoptr (HtmlDoc) doc = parse ("<x-removed n=1>a<p removal=2>b");
@@ -392,6 +405,8 @@ main (int argc, char **argv)
   g_test_add_func ("/html-tree/old-doctypes-keep-tables-in-paragraphs", test_quirks);
   g_test_add_func ("/html-tree/foreign-elements-have-their-namespace", test_namespaces);
   g_test_add_func ("/html-tree/a-template-has-its-content-apart", test_template);
+  g_test_add_func ("/html-tree/a-template-of-columns-holds-blanks",
+                   test_template_of_columns);
   g_test_add_func ("/html-tree/no-page-can-set-a-removal", test_removal_is_never_set);
   g_test_add_func ("/html-tree/the-input-is-not-needed-afterwards", test_input_may_go);
   return g_test_run ();
