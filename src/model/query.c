@@ -39,22 +39,33 @@ query_term_add (QueryTerm *self, QueryTerm *child)
   g_ptr_array_add (self->children, child);
 }
 
-void
-query_term_free (QueryTerm *self)
+GPtrArray *
+query_term_list (const QueryTerm *self)
 {
-  g_autoptr (GPtrArray) left = NULL;
+  GPtrArray *terms = g_ptr_array_new ();
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
 
-  if (self == NULL)
-    return;
-  left = g_ptr_array_new ();
-  g_ptr_array_add (left, self);
+  if (self != NULL)
+    g_ptr_array_add (left, (gpointer)self);
   while (left->len > 0) {
     QueryTerm *term = g_ptr_array_steal_index_fast (left, left->len - 1);
 
-    if (term->children != NULL) {
-      g_ptr_array_extend (left, term->children, NULL, NULL);
-      g_ptr_array_unref (term->children);
-    }
+    g_ptr_array_add (terms, term);
+    for (guint i = term->children == NULL ? 0 : term->children->len; i > 0; i--)
+      g_ptr_array_add (left, g_ptr_array_index (term->children, i - 1));
+  }
+  return terms;
+}
+
+void
+query_term_free (QueryTerm *self)
+{
+  g_autoptr (GPtrArray) terms = query_term_list (self);
+
+  for (guint i = 0; i < terms->len; i++) {
+    QueryTerm *term = g_ptr_array_index (terms, i);
+
+    g_clear_pointer (&term->children, g_ptr_array_unref);
     g_free (term->text);
     g_free (term);
   }

@@ -61,6 +61,10 @@ QueryTerm *query_term_copy (const QueryTerm *self);
 void query_term_free (QueryTerm *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QueryTerm, query_term_free)
 
+/* All terms of the tree, each before its children. @self may be NULL.
+ * (transfer container) (element-type QueryTerm) */
+GPtrArray *query_term_list (const QueryTerm *self);
+
 /* Makes @child (taken) the last child of @self. */
 void query_term_add (QueryTerm *self, QueryTerm *child);
 

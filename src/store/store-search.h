@@ -11,6 +11,7 @@
 
 #include "model/query.h"
 #include "store/store-db.h"
+#include "store/store-snippet.h"
 
 /**
  * store_search_query:
@@ -18,20 +19,14 @@
  * @error: return location for STORE_ERROR_INTERRUPTED and others
  *
  * The first page of a list comes much faster than the whole: ask with a limit first.
+ * Clippings in the trash are found when @query says any_state, or names the trash.
+ * Sorted by relevance, common words do not count, and recent clippings count a little
+ * more; where no word tells anything, the latest come first.
  *
  * Returns: (transfer full) (nullable): ids in the order that @query asks for, int64_t
  */
 GArray *store_search_query (StoreDb *db, const Query *query, size_t limit,
                             GError **error);
-
-/* Where the words of a query stand in a clipping. */
-typedef struct {
-  char *text;    /* about 200 characters around the best place, or the beginning */
-  GArray *marks; /* TextSpan into @text, code points */
-} StoreSnippet;
-
-void store_snippet_free (StoreSnippet *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreSnippet, store_snippet_free)
 
 /* One for each of @ids, NULL where the words of @term are not in the text (they may be
  * in the title, or @term has none).  (element-type StoreSnippet) */

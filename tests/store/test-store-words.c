@@ -24,13 +24,15 @@ static const WordsCase words_cases[] = {
     {"han-gives-pairs", "東京都", "東京@東京 京都@京都 都@都", "東京@東京 京都@京都"},
     {"two-characters-are-a-pair", "東京", "東京@東京 京@京", "東京@東京"},
     {"one-character-is-itself", "東", "東@東", NULL},
-    {"kana-and-han-are-one-run", "東のか", "東の@東の のか@のか か@か", "東の@東の のか@のか"},
+    {"kana-and-han-are-one-run", "東のか", "東の@東の のか@のか か@か",
+     "東の@東の のか@のか"},
     {"punctuation-ends-a-run", "東京。大阪", "東京@東京 京@京 大阪@大阪 阪@阪",
      "東京@東京 大阪@大阪"},
     {"a-word-ends-a-run", "東京NHK", "東京@東京 京@京 nhk@NHK", "東京@東京 nhk@NHK"},
     {"a-run-ends-a-word", "NHK東", "nhk@NHK 東@東", NULL},
     {"letters-and-runs-alternate", "a東b京c", "a@a 東@東 b@b 京@京 c@c", NULL},
-    {"a-voicing-mark-joins-its-kana", "か\u3099く", "がく@か\u3099く く@く", "がく@か\u3099く"},
+    {"a-voicing-mark-joins-its-kana", "か\u3099く", "がく@か\u3099く く@く",
+     "がく@か\u3099く"},
     {"half-width-voicing-joins-too", "ｶﾞｸ", "ガク@ｶﾞｸ ク@ｸ", "ガク@ｶﾞｸ"},
     {"korean-gives-pairs", "한국어는", "한국@한국 국어@국어 어는@어는 는@는",
      "한국@한국 국어@국어 어는@어는"},
@@ -66,8 +68,7 @@ check (const char *text, StoreWordsUse use, const char *expected)
   g_autoptr (GString) out = g_string_new (NULL);
   Writer writer = {text, out};
 
-  g_assert_true (
-      store_words_each (fold, text, strlen (text), use, write_word, &writer));
+  g_assert_true (store_words_each (fold, text, strlen (text), use, write_word, &writer));
   g_assert_cmpstr (out->str, ==, expected);
 }
 
