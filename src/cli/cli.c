@@ -8,6 +8,8 @@
 #include <gio/gunixinputstream.h>
 #include <unistd.h>
 
+#include "model/query-parse.h"
+
 G_DEFINE_QUARK (cli - error - quark, cli_error)
 
 /* ---- arguments ---- */

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A query is what the search entry, the sidebar, a saved search and the command
- * line hand to the library.  query_parse() turns the words a person types into the
- * tree of terms that the store translates to SQL.
+ * line hand to the library.  query_parse() (query-parse.h) turns the words a person
+ * types into the tree of terms that the store translates to SQL.
  */
 
 #pragma once
@@ -13,7 +13,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/text.h"
 #include "model/clip.h"
 #include "model/highlight.h"
 
@@ -90,19 +89,3 @@ typedef struct {
 void query_copy (const Query *self, Query *copy);
 void query_clear (Query *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Query, query_clear)
-
-/**
- * query_parse:
- * @input: words, beginnings*, "phrases", -not, OR, ( ), and fields, which the reader
- *   finds explained in query-field.h
- * @now: µs since the epoch: what "7d" counts back from
- * @as_typed: it is still being typed: the last word matches as a beginning, and what
- *   is unfinished at the end (an open quote, "tag:", "has:no") is no mistake
- * @term: (out): NULL when @input is empty; untouched on failure
- * @mistake: (out): the part of @input (code points) that is wrong, on failure
- * @error: return location for QUERY_ERROR_SYNTAX
- *
- * Returns: whether @input is a query
- */
-bool query_parse (const char *input, int64_t now, bool as_typed, QueryTerm **term,
-                  TextSpan *mistake, GError **error);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "model/query-parse.h"
 
 /* A query is half finished most of the time that it is typed: a mistake is shown only
  * when the typing has paused for so long. */

@@ -7,6 +7,8 @@
 
 #include <glib/gstdio.h>
 
+#include "model/query-parse.h"
+
 static void
 open_library (Fixture *self)
 {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "model/query-parse.h"
 #include "store/store-captures.h"
 #include "store/store-clips.h"
 #include "store/store-highlights.h"
