@@ -158,9 +158,11 @@ extract_byline_words_prefix (const char *text)
   size_t longest = 0;
 
   for (const char *at = prefixes; at[1] != '\0'; at = strchr (at + 1, '|')) {
-    size_t length = strcspn (at + 1, "|");
-    size_t border;
+    size_t length, border;
 
+    if (at[1] != *text)
+      continue;
+    length = strcspn (at + 1, "|");
     if (length <= longest || strncmp (text, at + 1, length) != 0)
       continue;
     border = border_length (text + length);
@@ -174,13 +176,12 @@ extract_byline_words_prefix (const char *text)
 static bool
 begins_with (const char *list, const char *text)
 {
-  for (const char *at = list; at[1] != '\0'; at = strchr (at + 1, '|')) {
-    size_t length;
+  const char key[] = {'|', text[0], text[0] != '\0' ? text[1] : '\0', '\0'};
 
-    if (at[1] != *text)
-      continue;
-    length = strcspn (at + 1, "|");
-    if (strncmp (text, at + 1, length) == 0 &&
+  for (const char *at = strstr (list, key); at != NULL; at = strstr (at + 1, key)) {
+    size_t length = strcspn (at + 1, "|");
+
+    if (length > 0 && strncmp (text, at + 1, length) == 0 &&
         (at[length] == ':' || (unsigned char)at[1] >= 0x80 || text[length] == '\0' ||
          border_length (text + length) > 0))
       return true;

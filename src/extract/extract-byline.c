@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "base/uri.h"
 #include "extract/extract-byline-names.h"
 #include "extract/extract-byline-words.h"
 #include "extract/extract-fold.h"
@@ -50,7 +49,7 @@ typedef struct {
 typedef struct {
   const Claims *claims;
   const Title *title;
-  const char *outlets[2]; /* letters of the outlet's name and of its host's */
+  const Site *site;
   Byline best;
 } Search;
 
@@ -76,34 +75,14 @@ is_nobody (const char *name)
          g_ascii_islower (dot[1]) && strlen (dot) <= 4;
 }
 
-/* Stricter than extract_title_is_site(): "Tom" is not "Tom's Coffee Corner". */
-static bool
-is_outlet (const Search *self, const char *name)
-{
-  g_autofree char *letters = extract_fold_letters (name);
-  size_t length = strlen (letters);
-
-  for (size_t i = 0; i < G_N_ELEMENTS (self->outlets); i++) {
-    const char *outlet = self->outlets[i];
-
-    if (outlet != NULL && strncmp (outlet, letters, length) == 0 &&
-        length * 2 >= strlen (outlet))
-      return true;
-    if (outlet != NULL && *outlet != '\0' && g_str_has_prefix (letters, outlet) &&
-        length <= strlen (outlet) * 2)
-      return true;
-  }
-  return false;
-}
-
 static void
 drop_nobodies (const Search *self, GPtrArray *names)
 {
   for (guint i = names->len; i > 0; i--) {
     const char *name = g_ptr_array_index (names, i - 1);
 
-    if (is_nobody (name) ||
-        (is_outlet (self, name) && (names->len > 1 || strchr (name, ' ') == NULL)))
+    if (is_nobody (name) || (extract_site_is (self->site, name) &&
+                             (names->len > 1 || strchr (name, ' ') == NULL)))
       g_ptr_array_remove_index (names, i - 1);
   }
 }
@@ -123,7 +102,7 @@ doubt (const Search *self, const GPtrArray *names)
 {
   const char *first = g_ptr_array_index (names, 0);
 
-  if (names->len == 1 && is_outlet (self, first))
+  if (names->len == 1 && extract_site_is (self->site, first))
     return 70;
   if (names->len > 1 || (unsigned char)*first >= 0x80)
     return 0;
@@ -367,16 +346,6 @@ offer_lines (Search *self)
 
 /* ---- public ---- */
 
-/* The host without its last label: "nytimes" of "nytimes.com". */
-static char *
-host_name (const char *host)
-{
-  const char *dot = strrchr (host, '.');
-  g_autofree char *name = g_strndup (host, dot != NULL ? (gsize)(dot - host) : 0);
-
-  return extract_fold_letters (name);
-}
-
 static char *
 join_names (const GPtrArray *names)
 {
@@ -392,13 +361,9 @@ join_names (const GPtrArray *names)
 
 char *
 extract_byline_choose (const Claims *claims, const JsonLd *jsonld, const Title *title,
-                       const char *site, const HtmlNode **node)
+                       const Site *site, const HtmlNode **node)
 {
-  g_autofree char *host = claims->address != NULL ? uri_site (claims->address) : NULL;
-  g_autofree char *site_letters = extract_fold_letters (site != NULL ? site : "");
-  g_autofree char *host_letters = host_name (host != NULL ? host : "");
-  Search search = {
-      .claims = claims, .title = title, .outlets = {site_letters, host_letters}};
+  Search search = {.claims = claims, .title = title, .site = site};
   char *byline = NULL;
 
   offer_strings (&search, jsonld->persons, WORTH_JSONLD);

@@ -12,10 +12,10 @@
 /**
  * extract_byline_choose:
  * @title: the headline; bylines stand beside it
- * @site: (nullable): the outlet's name; it writes nothing where people do
+ * @site: the outlet; it writes nothing where people do
  * @node: (out): the element that shows the names, or NULL
  *
  * Returns: (transfer full) (nullable): the names, separated by ", "
  */
 char *extract_byline_choose (const Claims *claims, const JsonLd *jsonld,
-                             const Title *title, const char *site, const HtmlNode **node);
+                             const Title *title, const Site *site, const HtmlNode **node);

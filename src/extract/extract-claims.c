@@ -20,6 +20,7 @@ typedef struct {
   guint first_mark;    /* the marks made since */
   uint32_t bits;       /* MARK_FOREIGN, MARK_HIDDEN; 0: the walk is in no such part */
   bool by_class;       /* known by its class alone */
+  bool closed;         /* nothing in it can say anything about the article */
 } Part;
 
 typedef struct {
@@ -286,7 +287,8 @@ enter_part (Walk *self, const HtmlNode *node, uint32_t bits, bool by_class)
   self->part = (Part){.end = html_walk_skip (node, self->claims->root),
                       .first_mark = self->claims->marks->len,
                       .bits = bits,
-                      .by_class = by_class};
+                      .by_class = by_class,
+                      .closed = !by_class && node->tag != HTML_TAG_ASIDE};
 }
 
 /* A "content-with-sidebar" that holds the headline was named by its class wrongly. */
@@ -358,7 +360,8 @@ visit (Walk *self, const HtmlNode *node)
     read_root (claims, node);
     break;
   default:
-    mark_element (self, node);
+    if (!self->part.closed)
+      mark_element (self, node);
   }
 }
 

@@ -36,17 +36,24 @@ fold_char (gunichar c)
 char *
 extract_fold (const char *text, size_t length)
 {
-  GString *out = g_string_sized_new (length);
+  /* Lower case takes at most three bytes where upper case takes two (U+023A). */
+  char *folded = g_malloc (length + length / 2 + 1);
+  char *out = folded;
 
-  for (const char *end = text + length; text < end; text = g_utf8_next_char (text)) {
-    gunichar c = g_utf8_get_char (text);
+  for (const char *end = text + length; text < end;) {
+    gunichar c;
 
-    if (c < 0x80)
-      g_string_append_c (out, g_ascii_tolower ((char)c));
-    else if (!is_accent (c))
-      g_string_append_unichar (out, fold_char (c));
+    if ((unsigned char)*text < 0x80) {
+      *out++ = g_ascii_tolower (*text++);
+      continue;
+    }
+    c = g_utf8_get_char (text);
+    text = g_utf8_next_char (text);
+    if (!is_accent (c))
+      out += g_unichar_to_utf8 (fold_char (c), out);
   }
-  return g_string_free (out, FALSE);
+  *out = '\0';
+  return folded;
 }
 
 char *

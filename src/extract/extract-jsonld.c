@@ -60,10 +60,10 @@ static const struct {
 };
 
 typedef struct {
-  GPtrArray *roots;   /* JsonNode, owned */
-  GPtrArray *objects; /* JsonObject, in document order, borrowed */
-  GHashTable *by_id;  /* "@id" to JsonObject, borrowed */
-  const char *address;
+  GPtrArray *roots;    /* JsonNode, owned */
+  GPtrArray *objects;  /* JsonObject, in document order, borrowed */
+  GHashTable *by_id;   /* "@id" to JsonObject, borrowed */
+  const char *address; /* of the page; NULL when it is not known */
 } Graph;
 
 /* ---- values ---- */
@@ -175,13 +175,28 @@ parse (const char *text, size_t length)
   return json_parser_steal_root (parser);
 }
 
+/* Trails of breadcrumbs, answers and opening hours need not be parsed. */
+static bool
+may_describe_article (HtmlSlice text)
+{
+  static const char *const words[] = {"headline", "author",  "datePublished", "publisher",
+                                      "Article",  "WebSite", "Posting",       "WebPage"};
+
+  for (size_t i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (memmem (text.data, text.length, words[i], strlen (words[i])) != NULL)
+      return true;
+  }
+  return false;
+}
+
 static void
 read_script (Graph *self, const HtmlNode *script)
 {
   const HtmlNode *text = script->first_child;
   JsonNode *root;
 
-  if (text == NULL || text->type != HTML_NODE_TEXT || text->text.length > MAX_SCRIPT)
+  if (text == NULL || text->type != HTML_NODE_TEXT || text->text.length > MAX_SCRIPT ||
+      !may_describe_article (text->text))
     return;
   root = parse (text->text.data, text->text.length);
   if (root == NULL) {
@@ -248,6 +263,31 @@ gather_objects (Graph *self, JsonNode *root)
 
 /* ---- choosing ---- */
 
+/* What of an address tells one page of a site from another, and how long it is. */
+static const char *
+page_part (const char *address, size_t *length)
+{
+  const char *scheme = strstr (address, "://");
+
+  if (scheme != NULL)
+    address = scheme + 3;
+  if (g_str_has_prefix (address, "www."))
+    address += 4;
+  *length = strcspn (address, "?#");
+  while (*length > 0 && address[*length - 1] == '/')
+    (*length)--;
+  return address;
+}
+
+static bool
+is_same_page (const char *a, const char *b)
+{
+  size_t length_a, length_b;
+  const char *part_a = page_part (a, &length_a), *part_b = page_part (b, &length_b);
+
+  return length_a == length_b && g_ascii_strncasecmp (part_a, part_b, length_a) == 0;
+}
+
 /* 1: the thing says that it is this page; -1: another one; 0: it does not say. */
 static int
 is_this_page (const Graph *self, JsonObject *object)
@@ -257,13 +297,10 @@ is_this_page (const Graph *self, JsonObject *object)
 
   for (size_t i = 0; self->address != NULL && i < G_N_ELEMENTS (names); i++) {
     const char *address = string_of (member (object, names[i]));
-    g_autofree char *theirs = NULL, *ours = NULL;
 
     if (address == NULL || !uri_is_web (address))
       continue;
-    theirs = uri_key (address);
-    ours = uri_key (self->address);
-    if (g_str_equal (theirs, ours))
+    if (is_same_page (address, self->address))
       return 1;
     said = -1;
   }

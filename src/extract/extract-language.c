@@ -83,6 +83,9 @@ static const struct {
     {"ur", "|کے|میں|کی|ہے|اور|سے|کا|کو|نے|پر|"},
 };
 
+/* Bytes of the longest word in the lists. */
+#define MAX_FREQUENT 18
+
 /* Frequent words must be so many for a judgement. */
 #define MIN_HITS 3
 
@@ -181,7 +184,7 @@ count_hits (const char *folded, const char *list)
     while (at[length] != '\0' &&
            (g_ascii_isalpha (at[length]) || (unsigned char)at[length] >= 0x80))
       length++;
-    if (length > 0 && length < 32) {
+    if (length > 0 && length <= MAX_FREQUENT) {
       g_snprintf (word, sizeof word, "|%.*s|", (int)length, at);
       hits += strstr (list, word) != NULL;
     }

@@ -19,7 +19,7 @@
 #include "html/html-walk.h"
 
 /* Bytes of paragraphs that are enough to tell a language. */
-#define DETECT_BYTES 3000
+#define DETECT_BYTES 1500
 
 static void
 set (char **field, char *value)
@@ -176,6 +176,7 @@ extract_metadata (const HtmlDoc *doc, const char *address, Article *article,
 {
   g_auto (Claims) claims = {0};
   g_auto (JsonLd) jsonld = {0};
+  g_auto (Site) site = {0};
   g_auto (Title) title = {0};
   PageDates dates;
 
@@ -190,9 +191,10 @@ extract_metadata (const HtmlDoc *doc, const char *address, Article *article,
   set (&article->lead_image, choose_image (&claims, &jsonld));
   set (&article->excerpt, choose_excerpt (&claims, &jsonld));
 
-  extract_title_choose (&claims, &jsonld, article->site, &title);
+  extract_site_init (&site, article->site, address);
+  extract_title_choose (&claims, &jsonld, &site, &title);
   set (&article->byline,
-       extract_byline_choose (&claims, &jsonld, &title, article->site, &witness->byline));
+       extract_byline_choose (&claims, &jsonld, &title, &site, &witness->byline));
   dates = extract_date_choose (&claims, &jsonld, &title, article->language);
   article->published = dates.published;
   article->modified = dates.modified;

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/uri.h"
 #include "extract/extract-fold.h"
 #include "extract/extract-line.h"
 
@@ -29,75 +28,6 @@
 static const char *const separators[] = {
     " | ", " - ", " – ", " — ", " · ", " » ", " « ", " :: ", " • ", " ~ ", " / ",
     " < ", " > ", " ‹ ", " › ", " ‖ ", "｜",  "_",   " |",   "| ",  " ― ", " ● "};
-
-/* The host's own name: "nytimes" of "nytimes.com", "spiegel" of "m.spiegel.de". */
-static char *
-host_label (const char *host)
-{
-  g_auto (GStrv) labels = g_strsplit (host, ".", -1);
-  guint n = g_strv_length (labels);
-  guint at = n < 2 ? 0 : n - 2;
-
-  if (n > 2 && strlen (labels[at]) <= 3)
-    at--;
-  return g_strdup (n > 0 ? labels[at] : "");
-}
-
-/* First letters of the words: "New York Times" is "nyt". */
-static char *
-initials (const char *words)
-{
-  GString *out = g_string_new (NULL);
-  bool inside = false;
-
-  for (; *words != '\0'; words = g_utf8_next_char (words)) {
-    gunichar c = g_utf8_get_char (words);
-
-    if (g_unichar_isalnum (c) && !inside)
-      g_string_append_unichar (out, g_unichar_tolower (c));
-    inside = g_unichar_isalnum (c);
-  }
-  return g_string_free (out, FALSE);
-}
-
-static bool
-is_part_of (const char *part, const char *whole)
-{
-  size_t length = strlen (part);
-
-  return length >= 3 && strstr (whole, part) != NULL;
-}
-
-bool
-extract_title_is_site (const char *words, const char *site, const char *host)
-{
-  g_autofree char *letters = extract_fold_letters (words);
-  size_t length = strlen (letters);
-
-  if (length == 0)
-    return true;
-  if (site != NULL) {
-    g_autofree char *ours = extract_fold_letters (site);
-
-    if (is_part_of (letters, ours) ||
-        (is_part_of (ours, letters) && length <= 2 * strlen (ours) + 4))
-      return true;
-  }
-  if (host != NULL) {
-    g_autofree char *label = host_label (host);
-    g_autofree char *plain = extract_fold_letters (label);
-    g_autofree char *all = extract_fold_letters (host);
-    g_autofree char *first = initials (words);
-
-    if (g_str_equal (letters, plain) || g_str_equal (letters, all) ||
-        (is_part_of (plain, letters) && length <= 2 * strlen (plain) + 6) ||
-        (strlen (first) >= 3 && g_str_has_prefix (plain, first) &&
-         strlen (plain) <= strlen (first) + 4))
-      return true;
-    return length >= 5 && is_part_of (letters, plain);
-  }
-  return false;
-}
 
 /* Where the first or the last separator of @title begins; NULL when there is none. */
 static const char *
@@ -120,7 +50,7 @@ find_separator (const char *title, bool last, size_t *length)
 
 /* Takes one part off one end when it names the outlet; NULL when it does not. */
 static char *
-strip_once (const char *title, bool last, const char *site, const char *host)
+strip_once (const char *title, bool last, const Site *site)
 {
   size_t length = 0;
   const char *at = find_separator (title, last, &length);
@@ -129,13 +59,13 @@ strip_once (const char *title, bool last, const char *site, const char *host)
   if (at == NULL)
     return NULL;
   part = last ? g_strdup (at + length) : g_strndup (title, (gsize)(at - title));
-  if (!extract_title_is_site (part, site, host))
+  if (!extract_site_is_named_by (site, part))
     return NULL;
   return last ? g_strndup (title, (gsize)(at - title)) : g_strdup (at + length);
 }
 
 char *
-extract_title_strip (const char *title, const char *site, const char *host)
+extract_title_strip (const char *title, const Site *site)
 {
   g_autofree char *left = g_strdup (title);
   bool changed = true;
@@ -143,7 +73,7 @@ extract_title_strip (const char *title, const char *site, const char *host)
   while (changed) {
     changed = false;
     for (int last = 1; last >= 0; last--) {
-      char *shorter = strip_once (left, last == 1, site, host);
+      char *shorter = strip_once (left, last == 1, site);
 
       if (shorter != NULL) {
         g_free (left);
@@ -256,10 +186,9 @@ title_claim_clear (gpointer data)
 }
 
 static void
-add_claim (GArray *claims, const char *raw, const char *site, const char *host,
-           bool may_cut)
+add_claim (GArray *claims, const char *raw, const Site *site, bool may_cut)
 {
-  g_autofree char *stripped = extract_title_strip (raw, site, host);
+  g_autofree char *stripped = extract_title_strip (raw, site);
   TitleClaim claim = {.raw = g_strdup (raw)};
 
   if (*stripped == '\0')
@@ -267,7 +196,7 @@ add_claim (GArray *claims, const char *raw, const char *site, const char *host,
   claim.text = may_cut && g_str_equal (stripped, raw) ? strip_unknown (raw)
                                                       : g_steal_pointer (&stripped);
   claim.words = words_of (claim.text);
-  if (claim.words.n > 0 && !extract_title_is_site (claim.text, site, host))
+  if (claim.words.n > 0 && !extract_site_is_named_by (site, claim.text))
     g_array_append_val (claims, claim);
   else
     title_claim_clear (&claim);
@@ -275,14 +204,13 @@ add_claim (GArray *claims, const char *raw, const char *site, const char *host,
 
 /* The headlines that the page claims, the most trustworthy first. */
 static GArray *
-gather_claims (const Claims *claims, const JsonLd *jsonld, const char *site,
-               const char *host)
+gather_claims (const Claims *claims, const JsonLd *jsonld, const Site *site)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (TitleClaim));
 
   g_array_set_clear_func (found, title_claim_clear);
   if (jsonld->title != NULL && jsonld->is_article)
-    add_claim (found, jsonld->title, site, host, false);
+    add_claim (found, jsonld->title, site, false);
   for (uint8_t rank = 0; rank < 5; rank++) {
     for (guint i = 0; i < claims->claims->len; i++) {
       const Claim *claim = &g_array_index (claims->claims, Claim, i);
@@ -291,7 +219,7 @@ gather_claims (const Claims *claims, const JsonLd *jsonld, const char *site,
         g_autofree char *line =
             extract_line_of_markup (claim->value.data, claim->value.length);
 
-        add_claim (found, line, site, host, false);
+        add_claim (found, line, site, false);
       }
     }
   }
@@ -299,7 +227,7 @@ gather_claims (const Claims *claims, const JsonLd *jsonld, const char *site,
     g_autofree char *line = extract_line_of_node (claims->page_title, 2000);
     g_autofree char *title = text_collapse (line);
 
-    add_claim (found, title, site, host, true);
+    add_claim (found, title, site, true);
   }
   return found;
 }
@@ -339,7 +267,7 @@ worth_of_mark (const Mark *mark)
 
 typedef struct {
   const GArray *claims; /* TitleClaim */
-  const char *site, *host;
+  const Site *site;
   double best;
   Title title;
   char *first_line; /* of the heading that title.text is from */
@@ -355,7 +283,7 @@ consider (Search *self, const Mark *mark)
   double like, worth;
 
   if (words.n == 0 || strlen (text) >= MAX_HEADING ||
-      extract_title_is_site (text, self->site, self->host))
+      extract_site_is_named_by (self->site, text))
     return;
   like = best_likeness (&words, self->claims, &which);
   if (like < MIN_LIKENESS && !((mark->bits & MARK_HEADING) != 0 && words.n > 1))
@@ -365,7 +293,7 @@ consider (Search *self, const Mark *mark)
     return;
   self->best = worth;
   g_free (self->title.text);
-  self->title.text = extract_title_strip (text, self->site, self->host);
+  self->title.text = extract_title_strip (text, self->site);
   g_free (self->first_line);
   self->first_line = g_strndup (lines, strcspn (lines, "\n"));
   self->title.node = mark->node;
@@ -447,12 +375,11 @@ prefer_claim (Search *self)
 }
 
 void
-extract_title_choose (const Claims *claims, const JsonLd *jsonld, const char *site,
+extract_title_choose (const Claims *claims, const JsonLd *jsonld, const Site *site,
                       Title *title)
 {
-  g_autofree char *host = claims->address != NULL ? uri_site (claims->address) : NULL;
-  g_autoptr (GArray) found = gather_claims (claims, jsonld, site, host);
-  Search search = {.claims = found, .site = site, .host = host};
+  g_autoptr (GArray) found = gather_claims (claims, jsonld, site);
+  Search search = {.claims = found, .site = site};
 
   consider_all (&search, claims, MARK_HEADING);
   if (search.best < SURE_WORTH)

@@ -7,6 +7,7 @@
 
 #include "extract/extract-claims.h"
 #include "extract/extract-jsonld.h"
+#include "extract/extract-site.h"
 
 typedef struct {
   char *text;           /* NULL: the page has none */
@@ -17,13 +18,12 @@ typedef struct {
 
 /**
  * extract_title_choose:
- * @site: (nullable): the outlet's name
  * @title: (out): to be cleared
  *
  * A heading that agrees with what the page claims is the headline; where none does,
  * the best claim is.
  */
-void extract_title_choose (const Claims *claims, const JsonLd *jsonld, const char *site,
+void extract_title_choose (const Claims *claims, const JsonLd *jsonld, const Site *site,
                            Title *title);
 
 void extract_title_clear (Title *self);
@@ -32,14 +32,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Title, extract_title_clear)
 /**
  * extract_title_strip:
  * @title: "Bridge reopens | City News"
- * @site: (nullable): the outlet's name
- * @host: (nullable): without "www."
  *
  * Takes off whatever, at either end and behind a separator, names the outlet.
  *
  * Returns: (transfer full): "Bridge reopens"
  */
-char *extract_title_strip (const char *title, const char *site, const char *host);
-
-/* Whether the words name the outlet, as it calls itself or as its host is called. */
-bool extract_title_is_site (const char *words, const char *site, const char *host);
+char *extract_title_strip (const char *title, const Site *site);
