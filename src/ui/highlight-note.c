@@ -42,8 +42,22 @@ on_leave (CuttingsHighlightNote *self)
 static gboolean
 submit (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  g_signal_emit (widget, signals[SUBMITTED], 0);
+  g_signal_emit (data, signals[SUBMITTED], 0);
   return GDK_EVENT_STOP;
+}
+
+/* Before the text sees it: Enter with any key held down is a new line to GtkTextView. */
+static void
+add_submit_key (CuttingsHighlightNote *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut = gtk_shortcut_new (
+      gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+      gtk_callback_action_new (submit, self, NULL));
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static gboolean
@@ -62,10 +76,6 @@ cuttings_highlight_note_class_init (CuttingsHighlightNoteClass *klass)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 0);
   widget_class->grab_focus = highlight_note_grab_focus;
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, submit,
-                                NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, submit,
-                                NULL);
 }
 
 static GtkWidget *
@@ -119,6 +129,7 @@ cuttings_highlight_note_init (CuttingsHighlightNote *self)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
   adw_bin_set_child (ADW_BIN (self), overlay);
+  add_submit_key (self);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (on_buffer_changed),
                             self);
   cuttings_highlight_note_set_placeholder (self, _ ("Add Note"));
