@@ -21,12 +21,14 @@ typedef enum {
 } ExtractBlockKind;
 
 typedef struct {
-  HtmlNode *node;    /* the element whose own text it is */
-  uint32_t hints;    /* of it and of everything around it in the article */
-  uint32_t cues;     /* ExtractCue; only short blocks have any */
-  uint32_t asides;   /* ExtractCue of extract_phrases_asides; only short blocks have any */
-  bool cue_alone;    /* the cue is all there is, or a colon follows it */
-  bool prose;        /* reads like sentences */
+  HtmlNode *node;  /* the element whose own text it is */
+  uint32_t hints;  /* of it and of everything around it in the article */
+  uint32_t cues;   /* ExtractCue; only short blocks have any */
+  uint32_t asides; /* ExtractCue of extract_phrases_asides; only short blocks have any */
+  bool cue_alone;  /* the cue is all there is, or a colon follows it */
+  bool is_address; /* begins with the address of a page */
+  bool leads_in;   /* a few words, a colon, a link to another page */
+  bool prose;      /* reads like sentences */
   ExtractBlockKind kind;
 } ExtractBlock;
 

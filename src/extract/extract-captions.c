@@ -169,7 +169,7 @@ settle (ExtractRun *run, HtmlNode *caption)
   HtmlNode *frame = frame_of (run, caption);
   HtmlNode *before = picture_before (run, caption);
 
-  if (frame == caption && !html_node_is (frame, HTML_TAG_FIGURE))
+  if (frame == caption)
     separate (run, caption);
   else if (frame != NULL) {
     if (can_be_figure (frame))

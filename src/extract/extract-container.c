@@ -36,7 +36,7 @@ is_foreign (const ExtractRun *run, const HtmlNode *node)
                html_node_is (node, HTML_TAG_FOOTER) ||
                html_node_is (node, HTML_TAG_FORM) || (measure->hints & FOREIGN_HINTS);
 
-  if (!named || html_node_is (node, HTML_TAG_ARTICLE) ||
+  if (!named || (measure->hints & HINT_QUOTE) || html_node_is (node, HTML_TAG_ARTICLE) ||
       html_node_is (node, HTML_TAG_MAIN))
     return false;
   return (float)measure->prose < TOO_MUCH_FOR_ASIDE * (float)page->prose;

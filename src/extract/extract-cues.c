@@ -22,6 +22,11 @@ is_blank (gunichar c)
 static bool
 add_letter (ExtractOpening *self, gunichar c)
 {
+  if (c < 0x80 && g_ascii_isdigit ((char)c)) {
+    if (self->length > 0 && self->text[self->length - 1] == '0')
+      return true;
+    c = '0';
+  }
   if (is_blank (c)) {
     if (self->length == 0 || self->text[self->length - 1] == ' ')
       return true;

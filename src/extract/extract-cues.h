@@ -24,7 +24,7 @@ typedef enum {
   CUE_NAVIGATION = 1 << 10, /* "back to top" */
   CUE_BYLINE = 1 << 11,     /* "by", "reporting by" */
   CUE_CONTENTS = 1 << 12,   /* "in this article" */
-  CUE_ABOUT = 1 << 13,     /* "about" somebody: at the end it is not the article */
+  CUE_ABOUT = 1 << 13,      /* "about" somebody: at the end it is not the article */
   CUE_SURE = 1 << 16,       /* nothing else begins like this, whatever follows */
 } ExtractCue;
 
@@ -35,7 +35,7 @@ extern const ExtractPhrases extract_phrases_openings[];
 extern const ExtractPhrases extract_phrases_asides[];
 
 /* The first letters of a line as the phrases are written: lower case, blanks single,
- * without bullets, brackets and quotes before them. */
+ * without bullets, brackets and quotes before them; each number is a 0. */
 typedef struct {
   char text[512];
   size_t length;

@@ -38,6 +38,7 @@ typedef enum {
   HINT_MEDIA = 1 << 26,     /* a picture or video with what belongs to it */
   HINT_COPYRIGHT = 1 << 27, /* notices of rights */
   HINT_BUILDER = 1 << 30,   /* "widget" in the language of page builders */
+  HINT_QUOTE = 1u << 31,    /* a passage shown large beside the text */
   HINT_LIVE = 1 << 29,      /* a live blog or an entry of one */
   HINT_TEASER = 1 << 28,    /* not a name: one of many alike, see extract-cards.c */
 } ExtractHint;

@@ -80,7 +80,7 @@ const ExtractPhrases extract_phrases_openings[] = {
     {CUE_BYLINE, "written by|posted by|reported by|reviewed by|edited by|author:|author|"
                  "reporting by|editing by"},
     {CUE_COPYRIGHT, "copyright"},
-    {SURE_COPYRIGHT, "all rights reserved|© 20|© 19|© copyright|copyright ©|"
+    {SURE_COPYRIGHT, "all rights reserved|© 0|© copyright|copyright ©|"
                      "this material may not be"},
     {CUE_CREDIT, "photo|photos|photo by|photos by|photo credit|photo courtesy|"
                  "photograph by|photograph|image|image credit|image courtesy|"
@@ -98,6 +98,20 @@ const ExtractPhrases extract_phrases_openings[] = {
      "next page|previous article|previous post|previous story|previous page|"
      "previous|next|prev"},
     {CUE_CONTENTS, "table of contents|contents|in this article|jump to|on this page"},
+
+    /* counters, and the labels of things to operate */
+    {CUE_NAVIGATION | CUE_SURE, "image 0 of 0|photo 0 of 0|slide 0 of 0|page 0 of 0|"
+                                "bild 0 von 0|foto 0 von 0|seite 0 von 0|imagen 0 de 0|"
+                                "foto 0 de 0|photo 0 sur 0|foto 0 di 0|foto 0 van 0"},
+    {CUE_NAVIGATION, "close|show less|read less|expand|collapse|explore further|"
+                     "view gallery|open gallery|full screen|fullscreen|play video|"
+                     "0 of 0|0 / 0|zoom in|enlarge image|schließen|bild schließen|"
+                     "bild anzeigen|vergrößern|fermer|cerrar|fechar|chiudi|sluiten"},
+    {CUE_COMMENTS, "0 comments|0 comment|0 replies|0 responses|0 kommentare|"
+                   "0 commentaires|0 comentarios|0 comentários|0 commenti|0 reacties"},
+    {CUE_DATE, "0 min read|0 minute read|0 minutes read|0 min. read|min read|"
+               "0 min lesezeit|0 min lecture|0 min de lectura|0 min|0 views|0 shares|"
+               "0 hours ago|0 days ago|0 minutes ago"},
 
     /* German */
     {SURE_RELATED, "lesen sie auch|lesen sie mehr|lies auch|lest auch|"
@@ -131,7 +145,9 @@ const ExtractPhrases extract_phrases_openings[] = {
     {CUE_AUTHOR, "über den autor|über die autorin|zur person|zum autor"},
     {CUE_BYLINE, "geschrieben von|autor:"},
     {SURE_COPYRIGHT, "alle rechte vorbehalten"},
-    {CUE_CREDIT, "foto|fotos|foto:|bild:|bilder:|bildquelle|bildnachweis|symbolbild"},
+    {CUE_CREDIT,
+     "beitragsbild|titelbild|headerbild|teaserbild|header image|title image|imagen "
+     "destacada|foto|fotos|foto:|bild:|bilder:|bildquelle|bildnachweis|symbolbild"},
     {CUE_DATE, "veröffentlicht|veröffentlicht am|veröffentlicht von|erstellt am|"
                "aktualisiert|stand:|lesezeit"},
     {CUE_AD, "anzeige|werbung"},
@@ -333,10 +349,19 @@ const ExtractPhrases extract_phrases_openings[] = {
 };
 
 const ExtractPhrases extract_phrases_asides[] = {
+    {CUE_DATE, "this entry was posted|dieser eintrag wurde|der beitrag wurde am|"
+               "dieser beitrag wurde|bookmark the permalink|permalink|permanentlink|"
+               "cet article a été publié|cette entrée a été publiée|"
+               "esta entrada fue publicada|questo articolo è stato pubblicato|"
+               "dit bericht is geplaatst|last modified|last updated|zuletzt aktualisiert|"
+               "suggested citation|zitiervorschlag|cite this article"},
     {CUE_BYLINE, "contributed to this|contributed reporting|contributed to the report|"
                  "reporting by |editing by |mit material von|mit dpa|con información de|"
                  "con informazioni di|avec afp|with inputs from|inputs from agencies"},
     {CUE_SHARE,
+     "was this article helpful|war dieser artikel hilfreich|war der artikel nützlich|"
+     "artikel teilen?|gefällt dir|hat dir der artikel|like what you read|"
+     "if you enjoyed|if you liked|si te gustó|se hai apprezzato|"
      "follow us on|follow him on|follow her on|follow them on|follow me on|follow on|"
      "on twitter at|on twitter @|on twitter:|on facebook at|like us on facebook|"
      "find us on facebook|follow @|folgen sie uns|folge uns|folgt uns|suivez-nous|"

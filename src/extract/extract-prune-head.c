@@ -14,7 +14,7 @@
 #define MAX_LABEL 80
 
 /* A line as short as this is a label even when nothing in it says so. */
-#define MAX_BARE 25
+#define MAX_BARE 12
 
 /* A headline further down than this share of the blocks is one of something else. */
 #define MAX_HEADLINE_PLACE 0.3f

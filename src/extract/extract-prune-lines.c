@@ -44,9 +44,14 @@ has_link (const ExtractRun *run, const ExtractBlock *block)
   return extract_blocks_is_link (run, block);
 }
 
+/* Whatever it says before its colon. */
+static const LineRule lead_in_rule = {0, REMOVAL_PROMO, false};
+
 static const LineRule *
 rule_for (const ExtractRun *run, const ExtractBlock *block)
 {
+  if (block->leads_in && block->kind == BLOCK_LINE)
+    return &lead_in_rule;
   if (block->cues == 0 || block->kind == BLOCK_CODE || block->kind == BLOCK_QUOTE)
     return NULL;
   if (!(block->cues & CUE_SURE) && !block->cue_alone && !has_link (run, block))

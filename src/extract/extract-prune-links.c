@@ -41,7 +41,7 @@ is_link_line (const ExtractRun *run, const GArray *blocks, guint i)
 
   return block->kind == BLOCK_LINE && !extract_run_is_out (run, block->node) &&
          extract_run_measure (run, block->node)->headlines > 0 &&
-         extract_run_measure (run, block->node)->images == 0;
+         extract_run_measure (run, block->node)->images == 0 && !block->is_address;
 }
 
 void

@@ -42,6 +42,19 @@ static const NameRule rules[] = {
     {0, HINT_CONTENTS, REMOVAL_NAVIGATION, 0.2f, 200},
 };
 
+/* What is shown on hover and what it hangs on have the same name; the inner goes. */
+static bool
+holds_hover (const ExtractRun *run, const HtmlNode *node)
+{
+  if (!(extract_run_measure (run, node)->hints & HINT_HOVER))
+    return false;
+  for (const HtmlNode *child = node->first_child; child != NULL; child = child->next) {
+    if (extract_run_measure (run, child)->hints & HINT_HOVER)
+      return true;
+  }
+  return false;
+}
+
 /* What may be taken out of the middle of a line; names of authors and dates may not. */
 #define INLINE_HINTS                                                                     \
   (HINT_SHARE | HINT_HOVER | HINT_AD | HINT_OVERLAY | HINT_NAVIGATION | HINT_UNSEEN)
@@ -92,7 +105,8 @@ extract_prune_names (ExtractRun *run)
   for (; node != NULL; node = extract_run_next (run, node, run->body)) {
     uint32_t hints = extract_run_measure (run, node)->hints;
 
-    if (node->type != HTML_NODE_ELEMENT || (hints & HINT_BODY) || is_part_of_table (node))
+    if (node->type != HTML_NODE_ELEMENT || (hints & (HINT_BODY | HINT_QUOTE)) ||
+        is_part_of_table (node) || holds_hover (run, node))
       continue;
     if (!html_text_is_block (node) && extract_run_measure (run, node)->blocks == 0)
       hints = html_node_is (node, HTML_TAG_A) ? 0 : hints & INLINE_HINTS;

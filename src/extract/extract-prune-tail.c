@@ -24,7 +24,20 @@ static const AsideRule aside_rules[] = {
     {CUE_NEWSLETTER, REMOVAL_NEWSLETTER}, {CUE_SHARE, REMOVAL_AUTHOR_BOX},
     {CUE_BYLINE, REMOVAL_METADATA},       {CUE_COPYRIGHT, REMOVAL_COPYRIGHT},
     {CUE_COMMENTS, REMOVAL_COMMENTS},     {CUE_RELATED, REMOVAL_PROMO},
+    {CUE_DATE, REMOVAL_METADATA},
 };
+
+/* An item of a list that is links for the most part. */
+static bool
+is_in_link_list (const ExtractRun *run, const ExtractBlock *block)
+{
+  const ExtractMeasure *list;
+
+  if (block->kind != BLOCK_ITEM || block->node == run->body)
+    return false;
+  list = extract_run_measure (run, block->node->parent);
+  return list->links > 2 && list->linked * 10 >= list->text * 6;
+}
 
 /* Nothing that an article ends with. */
 static bool
@@ -32,16 +45,21 @@ is_leftover (const ExtractRun *run, const ExtractBlock *block)
 {
   if (block->prose || block->kind == BLOCK_CAPTION || block->kind == BLOCK_CODE)
     return false;
-  return block->kind == BLOCK_HEADING || extract_blocks_is_link (run, block);
+  return block->kind == BLOCK_HEADING || extract_blocks_is_link (run, block) ||
+         block->leads_in || is_in_link_list (run, block);
 }
 
 static const AsideRule *
 aside_rule_for (const ExtractBlock *block)
 {
+  uint32_t cues = block->asides;
+
   if (block->kind != BLOCK_LINE && block->kind != BLOCK_ITEM)
     return NULL;
+  if (!block->prose || block->cue_alone)
+    cues |= block->cues & (CUE_DATE | CUE_BYLINE);
   for (guint i = 0; i < G_N_ELEMENTS (aside_rules); i++) {
-    if (block->asides & aside_rules[i].cues)
+    if (cues & aside_rules[i].cues)
       return &aside_rules[i];
   }
   return NULL;

@@ -164,5 +164,6 @@ const ExtractPhrases extract_words_hints[] = {
                    "embedprivacy|-embed-privacy|-two-click|-2click"},
     {HINT_BUILDER, "elementor-widget|-wp-widget|dnd-widget|-widget-wrap|siteorigin-"
                    "widget|-so-widget|-sow-"},
+    {HINT_QUOTE, "pullquote|pull-quote|-quote-|-blockquote-|-zitat-"},
     {0, NULL},
 };
