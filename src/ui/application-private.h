@@ -24,16 +24,22 @@ struct _CuttingsApplication {
   CuttingsWindow *window; /* not owned */
 };
 
+/* ---- application-library.c ---- */
+
 /* Opens the library that the options or the settings name, in place of another. */
 void application_open_library (CuttingsApplication *self);
 
 /* Hands the library, or why there is none, to the window. */
 void application_show_library (CuttingsApplication *self);
 
-CuttingsWindow *application_ensure_window (CuttingsApplication *self);
+void application_close_library (CuttingsApplication *self);
 
-/* A page to fetch or a file to read, now or once the library is open. */
+/* A clipping, a page to fetch or a file to read, now or once the library is open. */
 void application_open_address (CuttingsApplication *self, const char *uri);
+
+/* ---- application-life.c ---- */
+
+CuttingsWindow *application_ensure_window (CuttingsApplication *self);
 
 /* ---- application-actions.c ---- */
 

@@ -27,6 +27,7 @@ struct _CuttingsClipsPane {
   CuttingsClipList *list;
   Place *place;
   bool searching; /* the query that is shown has words of the user in it */
+  bool asked;     /* another query was asked, and has not been answered yet */
 };
 
 G_DEFINE_FINAL_TYPE (CuttingsClipsPane, cuttings_clips_pane, GTK_TYPE_WIDGET)
@@ -44,6 +45,10 @@ show_page (CuttingsClipsPane *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
 
   g_object_get (self->list, "loading", &loading, "error", &error, NULL);
+  if (self->asked && !loading) {
+    self->asked = false;
+    cuttings_clips_view_scroll_to_selection (self->view);
+  }
   g_signal_emit (self, signals[COUNTED], 0, n);
   if (error != NULL) {
     g_autofree char *sentence = error_text (error);
@@ -103,6 +108,7 @@ update_query (CuttingsClipsPane *self)
   query.any_state = self->place->kind == PLACE_TRASH;
   query.term = both (place_to_term (self->place), g_steal_pointer (&typed));
   prepare_pages (self);
+  self->asked = true;
   cuttings_clip_list_set_query (self->list, &query);
 }
 
@@ -181,11 +187,13 @@ static void
 cuttings_clips_pane_dispose (GObject *object)
 {
   CuttingsClipsPane *self = CUTTINGS_CLIPS_PANE (object);
+  GtkWidget *child;
 
   if (self->search_box != NULL)
     drop_list (self);
-  g_clear_pointer ((GtkWidget **)&self->search_box, gtk_widget_unparent);
-  g_clear_pointer ((GtkWidget **)&self->stack, gtk_widget_unparent);
+  self->search_box = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->place, place_free);
   G_OBJECT_CLASS (cuttings_clips_pane_parent_class)->dispose (object);
 }

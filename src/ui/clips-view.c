@@ -126,11 +126,17 @@ move_focus (CuttingsClipsView *self, guint position)
 }
 
 static void
+scroll_to (CuttingsClipsView *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u",
+                              position);
+}
+
+static void
 select_position (CuttingsClipsView *self, guint position)
 {
   gtk_selection_model_select_item (self->selection, position, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u",
-                              position);
+  scroll_to (self, position);
   move_focus (self, position);
 }
 
@@ -184,6 +190,18 @@ cuttings_clips_view_select (CuttingsClipsView *self, int64_t clip_id)
     gtk_selection_model_unselect_all (self->selection);
   self->wanted_id = clip_id;
   select_wanted (self);
+}
+
+void
+cuttings_clips_view_scroll_to_selection (CuttingsClipsView *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  if (self->selection == NULL)
+    return;
+  selected = gtk_selection_model_get_selection (self->selection);
+  scroll_to (self,
+             gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected));
 }
 
 void

@@ -46,6 +46,9 @@ GPtrArray *cuttings_clips_view_dup_common_tags (CuttingsClipsView *self);
 
 /* Selects a clipping as soon as the list holds it; 0 selects none. */
 void cuttings_clips_view_select (CuttingsClipsView *self, int64_t clip_id);
+
+/* To the first selected clipping, or to the top when there is none. */
+void cuttings_clips_view_scroll_to_selection (CuttingsClipsView *self);
 void cuttings_clips_view_select_all (CuttingsClipsView *self);
 
 /* Selects the clipping @step rows further down, where there is one. */

@@ -82,7 +82,9 @@ cuttings_failure_page_dispose (GObject *object)
 {
   CuttingsFailurePage *self = CUTTINGS_FAILURE_PAGE (object);
 
-  g_clear_pointer ((GtkWidget **)&self->status_page, gtk_widget_unparent);
+  if (self->status_page != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->status_page));
+  self->status_page = NULL;
   G_OBJECT_CLASS (cuttings_failure_page_parent_class)->dispose (object);
 }
 

@@ -129,10 +129,30 @@ cuttings_search_box_set_text (CuttingsSearchBox *self, const char *text)
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
+/* Letters only: the rest of the keyboard means something else there.  (The entry's own
+ * capture widget would take Delete and Ctrl+V too.) */
+static gboolean
+on_key_elsewhere (GtkEventControllerKey *keys, guint keyval, guint keycode,
+                  GdkModifierType modifiers, gpointer data)
+{
+  CuttingsSearchBox *self = data;
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
+      letter == 0 || !g_unichar_isgraph (letter))
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  return gtk_event_controller_key_forward (
+      keys, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+}
+
 void
 cuttings_search_box_capture_keys (CuttingsSearchBox *self, GtkWidget *widget)
 {
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), widget);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_elsewhere), self, 0);
+  gtk_widget_add_controller (widget, keys);
 }
 
 /* ---- life ---- */

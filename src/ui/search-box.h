@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (CuttingsSearchBox, cuttings_search_box, CUTTINGS, SEARCH_B
 const char *cuttings_search_box_get_text (CuttingsSearchBox *self);
 void cuttings_search_box_set_text (CuttingsSearchBox *self, const char *text);
 
-/* What is typed on @widget goes on here. */
+/* Letters that are typed on @widget begin a search. */
 void cuttings_search_box_capture_keys (CuttingsSearchBox *self, GtkWidget *widget);
 
 /**

@@ -25,15 +25,6 @@ toolkit_leaflet_show_page (GtkWidget *leaflet, const char *name)
 }
 
 bool
-toolkit_leaflet_shows_page (GtkWidget *leaflet, const char *name)
-{
-  const char *visible = adw_leaflet_get_visible_child_name (ADW_LEAFLET (leaflet));
-
-  return !adw_leaflet_get_folded (ADW_LEAFLET (leaflet)) ||
-         g_strcmp0 (visible, name) == 0;
-}
-
-bool
 toolkit_flap_is_folded (GtkWidget *flap)
 {
   return adw_flap_get_folded (ADW_FLAP (flap));

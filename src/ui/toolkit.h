@@ -17,7 +17,6 @@
 /* A leaflet shows its two pages side by side, or one of them when it is folded. */
 bool toolkit_leaflet_is_folded (GtkWidget *leaflet);
 void toolkit_leaflet_show_page (GtkWidget *leaflet, const char *name);
-bool toolkit_leaflet_shows_page (GtkWidget *leaflet, const char *name);
 
 /* A flap is a pane at the side, which covers the content when it is folded. */
 bool toolkit_flap_is_folded (GtkWidget *flap);

@@ -214,7 +214,7 @@ typedef struct {
   void (*activate) (CuttingsWindow *self, GVariant *parameter);
   WindowNeeds needs;
   const char *accel; /* works everywhere; NULL */
-  const char *key;   /* works where the focus has no use for it, as an entry has; NULL */
+  const char *key;   /* works everywhere but where text is typed; NULL */
   const char *parameter_type;
   const char *state; /* of a switch or a choice; NULL */
 } WindowAction;
@@ -231,7 +231,7 @@ static const WindowAction actions[] = {
     {"search-for", search_for, LIBRARY, .parameter_type = "s"},
     {"place", go_to_place, LIBRARY, .parameter_type = "s", .state = "'inbox'"},
     {"show-clip", show_clip, LIBRARY, .parameter_type = "x"},
-    {"select-all", select_all, LIBRARY, .key = "<Control>a"},
+    {"select-all", select_all, LIBRARY},
     {"next", next, LIBRARY, "<Control>Page_Down"},
     {"previous", previous, LIBRARY, "<Control>Page_Up"},
 
@@ -267,7 +267,7 @@ static const WindowAction actions[] = {
     /* The window itself. */
     {"show-sidebar", show_sidebar, LIBRARY, "F9", .state = "true"},
     {"show-annotations", show_annotations, LIBRARY, "<Shift>F9", .state = "false"},
-    {"back", back, LIBRARY, .key = "Escape"},
+    {"back", back, LIBRARY},
     {"menu", menu, WINDOW_ALWAYS, "F10"},
     {"next-pane", next_pane, LIBRARY, "F6"},
     {"previous-pane", previous_pane, LIBRARY, "<Shift>F6"},
@@ -301,21 +301,42 @@ add_action (CuttingsWindow *self, const WindowAction *row)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
-/* Keys come up from the focus to the window, so that entries get theirs first. */
+static bool
+is_typing (CuttingsWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+static gboolean
+on_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  const WindowAction *row = data;
+  CuttingsWindow *self = CUTTINGS_WINDOW (widget);
+  GActionGroup *group = G_ACTION_GROUP (self);
+
+  if (is_typing (self) || !g_action_group_get_action_enabled (group, row->name))
+    return FALSE;
+  g_action_group_activate_action (group, row->name, NULL);
+  return TRUE;
+}
+
+/* Caught on their way down to the focus: a web view lets nothing come up that it could
+ * use itself for text. */
 static void
 add_keys (CuttingsWindow *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  for (size_t i = 0; i < G_N_ELEMENTS (actions); i++) {
-    g_autofree char *name = g_strconcat ("win.", actions[i].name, NULL);
-
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].key != NULL)
       gtk_shortcut_controller_add_shortcut (
           GTK_SHORTCUT_CONTROLLER (keys),
-          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (actions[i].key),
-                            gtk_named_action_new (name)));
-  }
+          gtk_shortcut_new (
+              gtk_shortcut_trigger_parse_string (actions[i].key),
+              gtk_callback_action_new (on_key, (gpointer)&actions[i], NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
@@ -325,6 +346,14 @@ window_actions_install (CuttingsWindow *self)
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     add_action (self, &actions[i]);
   add_keys (self);
+}
+
+void
+window_actions_set_state (CuttingsWindow *self, const char *name, GVariant *state)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
 }
 
 void

@@ -61,7 +61,7 @@ struct _CuttingsWindow {
   GFile *exported_to;     /* the folder of the last export */
 };
 
-/* ---- window.c ---- */
+/* ---- window-toasts.c ---- */
 
 void window_tell (CuttingsWindow *self, const char *text);
 
@@ -72,11 +72,31 @@ void window_tell_undo (CuttingsWindow *self, const char *text);
 void window_tell_action (CuttingsWindow *self, const char *text, const char *label,
                          const char *action_name);
 
+/* Undo takes back the last change: a toast about an earlier one must not offer it. */
+void window_drop_undo_toast (CuttingsWindow *self);
+
+/* ---- window-library.c ---- */
+
 void window_set_place (CuttingsWindow *self, const Place *place);
+void window_selection_changed (CuttingsWindow *self);
+
+/* To the reader, where it does not stand beside the list anyway: a click there leaves
+ * the keyboard in the list. */
+void window_show_reader (CuttingsWindow *self);
+
+/* How many clippings the list holds now. */
+void window_counted (CuttingsWindow *self, guint n);
+
+/* Hands what is half typed to the library. */
+void window_flush (CuttingsWindow *self);
+void window_drop_library (CuttingsWindow *self);
 
 /* ---- window-actions.c ---- */
 
 void window_actions_install (CuttingsWindow *self);
+
+/* Of a switch or a choice; takes @state when it is floating. */
+void window_actions_set_state (CuttingsWindow *self, const char *name, GVariant *state);
 
 /* Which actions can be used, from the state of the window. */
 void window_actions_update (CuttingsWindow *self);

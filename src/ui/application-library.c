@@ -1,0 +1,150 @@
+/* application-library.c: the library: opened, closed, and what is opened in it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/application-private.h"
+
+#include <string.h>
+
+#include "base/uri.h"
+
+/* Addresses of clippings: what the desktop entry registers. */
+#define CLIP_SCHEME "cuttings:"
+
+/* ---- the library ---- */
+
+static char *
+choose_path (CuttingsApplication *self)
+{
+  g_autofree char *chosen = g_settings_get_string (self->settings, "library");
+
+  if (self->path != NULL)
+    return g_strdup (self->path);
+  if (*chosen != '\0')
+    return g_steal_pointer (&chosen);
+  return cuttings_library_default_path ();
+}
+
+/* What the user asked for before there was a library. */
+static void
+serve_waiting (CuttingsApplication *self)
+{
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
+
+  self->waiting = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < waiting->len; i++)
+    application_open_address (self, g_ptr_array_index (waiting, i));
+  if (self->paste_waiting)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "save-clipboard", NULL);
+  self->paste_waiting = false;
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CuttingsApplication) self = data;
+  CuttingsLibrary *library = CUTTINGS_LIBRARY (source);
+  g_autoptr (GError) error = NULL;
+  bool opened = cuttings_library_open_finish (library, result, &error);
+
+  /* Another one was asked for meanwhile. */
+  if (library != self->library)
+    return;
+  self->open = opened;
+  if (!opened)
+    self->failure = g_steal_pointer (&error);
+  application_show_library (self);
+  if (opened)
+    serve_waiting (self);
+}
+
+void
+application_close_library (CuttingsApplication *self)
+{
+  if (self->library == NULL)
+    return;
+  if (self->window != NULL)
+    cuttings_window_set_library (self->window, NULL);
+  cuttings_job_list_cancel_all (self->jobs);
+  cuttings_library_close (self->library);
+  g_clear_object (&self->library);
+  g_clear_error (&self->failure);
+  self->open = false;
+}
+
+void
+application_open_library (CuttingsApplication *self)
+{
+  g_autofree char *path = choose_path (self);
+
+  application_close_library (self);
+  self->library = cuttings_library_new (path);
+  cuttings_library_open_async (self->library, NULL, opened_cb, g_object_ref (self));
+}
+
+static bool
+is_default_path (const char *path)
+{
+  g_autofree char *usual = cuttings_library_default_path ();
+
+  return g_strcmp0 (usual, path) == 0;
+}
+
+void
+application_show_library (CuttingsApplication *self)
+{
+  const char *path = cuttings_library_get_path (self->library);
+
+  if (self->window == NULL)
+    return;
+  if (self->failure != NULL)
+    cuttings_window_show_failure (self->window, self->failure, path,
+                                  is_default_path (path));
+  else if (self->open)
+    cuttings_window_set_library (self->window, self->library);
+}
+
+/* ---- what is opened in it ---- */
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CuttingsApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  int64_t id = cuttings_library_find_finish (CUTTINGS_LIBRARY (source), result, &error);
+
+  if (self->window == NULL || CUTTINGS_LIBRARY (source) != self->library)
+    return;
+  if (id != 0)
+    cuttings_window_show_clip (self->window, id);
+  else
+    cuttings_window_tell_error (self->window, error);
+}
+
+/* "cuttings:UUID" is a clipping, a web address is fetched, anything else is a saved
+ * page. */
+void
+application_open_address (CuttingsApplication *self, const char *uri)
+{
+  g_autoptr (GFile) file = NULL;
+  LibrarySaveRequest request = {0};
+
+  if (!self->open) {
+    g_ptr_array_add (self->waiting, g_strdup (uri));
+    return;
+  }
+  application_ensure_window (self);
+  if (g_str_has_prefix (uri, CLIP_SCHEME)) {
+    cuttings_library_find_async (self->library, uri + strlen (CLIP_SCHEME), NULL,
+                                 found_cb, g_object_ref (self));
+    return;
+  }
+  if (uri_is_web (uri)) {
+    request.address = uri;
+  } else {
+    file = g_file_new_for_uri (uri);
+    request.file = file;
+  }
+  cuttings_window_save (self->window, &request);
+}
