@@ -19,16 +19,15 @@ static GUri *
 parse (const char *address, GError **error)
 {
   g_autofree char *scheme = g_uri_parse_scheme (address);
+  g_autofree char *normal = uri_resolve (NULL, address);
   GUri *uri = NULL;
 
   if (scheme != NULL && !uri_is_web (address)) {
     fetch_error_set (error, FETCH_ERROR_UNSUPPORTED_SCHEME);
     return NULL;
   }
-  if (strlen (address) <= fetch_max_address_bytes)
-    uri = g_uri_parse (address, URI_FLAGS, NULL);
-  if (uri != NULL && g_uri_get_host (uri) == NULL)
-    g_clear_pointer (&uri, g_uri_unref);
+  if (normal != NULL && strlen (normal) <= fetch_max_address_bytes)
+    uri = g_uri_parse (normal, URI_FLAGS, NULL);
   if (uri == NULL)
     fetch_error_set (error, FETCH_ERROR_INVALID_URL);
   return uri;

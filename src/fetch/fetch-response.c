@@ -24,7 +24,36 @@ fetch_response_clear (FetchResponse *self)
 
 /* ---- the status ---- */
 
-/* RFC 9110, section 10.2.3; the form with a date is for nobody who waits. */
+/* RFC 9110, section 15, RFC 6585 and RFC 7725, for readers.  What the server calls it
+ * is its own text, which is not shown. */
+static const struct {
+  unsigned status;
+  const char *meaning;
+} meanings[] = {
+    {401, "a login is needed"},
+    {402, "it is to be paid for"},
+    {403, "access is forbidden"},
+    {404, "there is no such page"},
+    {410, "the page is gone"},
+    {429, "too many requests"},
+    {451, "not available for legal reasons"},
+    {500, "something is broken there"},
+    {502, "something is broken there"},
+    {503, "not available for now"},
+    {504, "something is too slow there"},
+};
+
+static const char *
+meaning_of (unsigned status)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (meanings); i++) {
+    if (meanings[i].status == status)
+      return meanings[i].meaning;
+  }
+  return "the page cannot be had";
+}
+
+/* RFC 9110, section 10.2.3.  The form with a date is not read. */
 static char *
 describe_patience (SoupMessageHeaders *headers)
 {
@@ -34,7 +63,7 @@ describe_patience (SoupMessageHeaders *headers)
   if (retry == NULL ||
       !g_ascii_string_to_unsigned (retry, 10, 1, 366 * 86400, &seconds, NULL))
     return g_strdup ("");
-  return g_strdup_printf ("; it asks to wait for %" G_GUINT64_FORMAT " minutes",
+  return g_strdup_printf (", try again in %" G_GUINT64_FORMAT " minutes",
                           (seconds + 59) / 60);
 }
 
@@ -52,8 +81,7 @@ check_status (SoupMessage *message, GError **error)
   }
   patience = describe_patience (soup_message_get_response_headers (message));
   g_set_error (error, FETCH_ERROR, FETCH_ERROR_HTTP_STATUS,
-               "The server answered %u (%s)%s", status, soup_status_get_phrase (status),
-               patience);
+               "The server answered %u: %s%s", status, meaning_of (status), patience);
   return false;
 }
 
