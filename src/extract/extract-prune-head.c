@@ -6,7 +6,6 @@
 #include "extract/extract-prune.h"
 
 #include "extract/extract-blocks.h"
-#include "extract/extract-cues.h"
 #include "extract/extract-drop.h"
 #include "html/html-walk.h"
 
@@ -23,25 +22,35 @@
 static bool
 begins_text (const ExtractBlock *block)
 {
-  return block->prose && block->kind != BLOCK_CAPTION &&
-         block->kind != BLOCK_HEADING &&
+  return block->prose && block->kind != BLOCK_CAPTION && block->kind != BLOCK_HEADING &&
          !(block->hints & (HINT_CAPTION | HINT_CREDIT | HINT_META | HINT_AUTHOR));
 }
 
-/* A year of four digits, or a time of the day. */
+/* A year of four digits, or a time of the day, at @at in a text of @left bytes. */
 static bool
-has_date (const char *text, size_t length)
+is_date (const char *at, size_t left)
 {
-  for (size_t i = 0; i + 4 < length; i++) {
-    const char *at = text + i;
-    bool starts = i == 0 || !g_ascii_isdigit (at[-1]);
+  char end = left > 4 ? at[4] : ' ';
 
-    if (starts && ((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) &&
-        g_ascii_isdigit (at[2]) && g_ascii_isdigit (at[3]) && !g_ascii_isdigit (at[4]))
+  if (left < 4 || !g_ascii_isdigit (at[0]) || !g_ascii_isdigit (at[2]) ||
+      !g_ascii_isdigit (at[3]) || g_ascii_isdigit (end))
+    return false;
+  return at[1] == ':' || (at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0');
+}
+
+static bool
+shows_date (const HtmlNode *root)
+{
+  for (const HtmlNode *node = root; node != NULL; node = html_walk_next (node, root)) {
+    if (html_node_is (node, HTML_TAG_TIME))
       return true;
-    if (g_ascii_isdigit (at[0]) && (at[1] == ':' || at[1] == '.') &&
-        g_ascii_isdigit (at[2]) && g_ascii_isdigit (at[3]) && !g_ascii_isdigit (at[4]))
-      return true;
+    if (node->type != HTML_NODE_TEXT)
+      continue;
+    for (size_t i = 0; i < node->text.length; i++) {
+      if ((i == 0 || !g_ascii_isdigit (node->text.data[i - 1])) &&
+          is_date (node->text.data + i, node->text.length - i))
+        return true;
+    }
   }
   return false;
 }
@@ -50,7 +59,6 @@ static bool
 is_label (const ExtractRun *run, const ExtractBlock *block)
 {
   uint32_t own = extract_run_measure (run, block->node)->own;
-  ExtractOpening line;
 
   if (html_node_is (block->node, HTML_TAG_H1))
     return true;
@@ -60,9 +68,7 @@ is_label (const ExtractRun *run, const ExtractBlock *block)
     return true;
   if (own > MAX_LABEL)
     return false;
-  extract_cues_read (&line, block->node);
-  line.text[line.length++] = ' ';
-  return has_date (line.text, line.length);
+  return shows_date (block->node);
 }
 
 /* The number of the block that shows the headline; blocks->len when none does. */

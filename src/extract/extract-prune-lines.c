@@ -47,10 +47,20 @@ has_link (const ExtractRun *run, const ExtractBlock *block)
 /* Whatever it says before its colon. */
 static const LineRule lead_in_rule = {0, REMOVAL_PROMO, false};
 
-static const LineRule *
-rule_for (const ExtractRun *run, const ExtractBlock *block)
+/* Between sentences; in a list of such lines each is an entry. */
+static bool
+stands_between_prose (const GArray *blocks, guint i)
 {
-  if (block->leads_in && block->kind == BLOCK_LINE)
+  return i > 0 && extract_blocks_at (blocks, i - 1)->prose &&
+         (i + 1 == blocks->len || extract_blocks_at (blocks, i + 1)->prose);
+}
+
+static const LineRule *
+rule_for (const ExtractRun *run, const GArray *blocks, guint at)
+{
+  const ExtractBlock *block = extract_blocks_at (blocks, at);
+
+  if (block->leads_in && block->kind == BLOCK_LINE && stands_between_prose (blocks, at))
     return &lead_in_rule;
   if (block->cues == 0 || block->kind == BLOCK_CODE || block->kind == BLOCK_QUOTE)
     return NULL;
@@ -104,7 +114,7 @@ extract_prune_lines (ExtractRun *run, GArray *blocks)
     guint end;
 
     if (!extract_run_is_out (run, block->node))
-      rule = rule_for (run, block);
+      rule = rule_for (run, blocks, i);
     if (rule == NULL)
       continue;
     for (end = end_of_section (run, blocks, i, rule); i < end; i++) {

@@ -9,6 +9,14 @@
 #include "extract/extract-drop.h"
 #include "html/html-walk.h"
 
+/* Authors list links too; boxes of links come from the page around. */
+static bool
+is_list (const HtmlNode *node)
+{
+  return html_node_is (node, HTML_TAG_UL) || html_node_is (node, HTML_TAG_OL) ||
+         html_node_is (node, HTML_TAG_LI) || html_node_is (node, HTML_TAG_DL);
+}
+
 static bool
 is_mostly_links (const ExtractMeasure *measure)
 {
@@ -25,7 +33,7 @@ extract_prune_links (ExtractRun *run)
     const ExtractMeasure *measure = extract_run_measure (run, node);
 
     if (node->type == HTML_NODE_ELEMENT && measure->blocks >= 1 &&
-        is_mostly_links (measure) && measure->own == 0)
+        is_mostly_links (measure) && measure->own == 0 && !is_list (node))
       extract_drop (run, node, REMOVAL_NAVIGATION);
     node = extract_run_next (run, node, run->body);
   }
@@ -40,7 +48,7 @@ is_link_line (const ExtractRun *run, const GArray *blocks, guint i)
   const ExtractBlock *block = extract_blocks_at (blocks, i);
 
   return block->kind == BLOCK_LINE && !extract_run_is_out (run, block->node) &&
-         extract_run_measure (run, block->node)->headlines > 0 &&
+         extract_blocks_is_link (run, block) &&
          extract_run_measure (run, block->node)->images == 0 && !block->is_address;
 }
 

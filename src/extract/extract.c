@@ -18,8 +18,9 @@
 #include "extract/extract-prune.h"
 #include "extract/extract-run.h"
 #include "extract/extract-second.h"
+#include "extract/paste.h"
 
-G_DEFINE_QUARK (extract - error - quark, extract_error)
+G_DEFINE_QUARK (extract_error, extract_error)
 
 void
 extraction_free (Extraction *self)
@@ -89,4 +90,23 @@ extract_page (HtmlDoc *doc, const char *address, GError **error)
     return NULL;
   }
   return extraction_new (&run, g_steal_pointer (&article));
+}
+
+Extraction *
+extract_pasted (const char *text, HtmlDoc **doc, GError **error)
+{
+  g_autoptr (Extraction) self = g_new0 (Extraction, 1);
+  g_autoptr (HtmlDoc) made = NULL;
+
+  self->article = article_new ();
+  self->removals = g_array_new (FALSE, FALSE, sizeof (ExtractRemoval));
+  made = paste_read (text, self->article, &self->body, self->removals, error);
+  if (made == NULL)
+    return NULL;
+  if (self->article->title == NULL) {
+    g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_EMPTY, "There is no text");
+    return NULL;
+  }
+  *doc = g_steal_pointer (&made);
+  return g_steal_pointer (&self);
 }
