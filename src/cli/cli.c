@@ -10,7 +10,7 @@
 
 #include "model/query-parse.h"
 
-G_DEFINE_QUARK (cli - error - quark, cli_error)
+G_DEFINE_QUARK (cli_error, cli_error)
 
 /* ---- arguments ---- */
 

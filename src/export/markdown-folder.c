@@ -11,7 +11,7 @@
 
 #include "export/file-name.h"
 
-G_DEFINE_QUARK (export - error - quark, export_error)
+G_DEFINE_QUARK (export_error, export_error)
 
 #define IMAGE_SCHEME "cuttings-image:"
 

@@ -11,7 +11,7 @@
 #include "html/html-tree.h"
 #include "store/store-db.h"
 
-G_DEFINE_QUARK (library - error - quark, library_error)
+G_DEFINE_QUARK (library_error, library_error)
 
 static const char *const names[N_LIBRARY_ERRORS] = {
     [LIBRARY_ERROR_TIMEOUT] = "timeout",

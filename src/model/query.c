@@ -8,7 +8,7 @@
 
 #include "model/query.h"
 
-G_DEFINE_QUARK (query - error - quark, query_error)
+G_DEFINE_QUARK (query_error, query_error)
 
 QueryTerm *
 query_term_new (QueryTermKind kind, const char *text)

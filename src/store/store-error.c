@@ -5,4 +5,4 @@
 
 #include "store/store-error.h"
 
-G_DEFINE_QUARK (store - error - quark, store_error)
+G_DEFINE_QUARK (store_error, store_error)
