@@ -79,6 +79,7 @@ static const Translation translations[] = {
     {html_error_quark, HTML_ERROR_BAD_ENCODING, LIBRARY_ERROR_BAD_ENCODING},
     {extract_error_quark, EXTRACT_ERROR_EMPTY, LIBRARY_ERROR_EMPTY},
     {extract_error_quark, EXTRACT_ERROR_NO_ARTICLE, LIBRARY_ERROR_NO_ARTICLE},
+    {export_error_quark, EXPORT_ERROR_CANNOT_WRITE, LIBRARY_ERROR_CANNOT_WRITE},
     {store_error_quark, STORE_ERROR_BUSY, LIBRARY_ERROR_BUSY},
     {store_error_quark, STORE_ERROR_CORRUPT, LIBRARY_ERROR_CORRUPT},
     {store_error_quark, STORE_ERROR_TOO_NEW, LIBRARY_ERROR_TOO_NEW},
@@ -87,6 +88,8 @@ static const Translation translations[] = {
     {store_error_quark, STORE_ERROR_READ_ONLY, LIBRARY_ERROR_READ_ONLY},
     {store_error_quark, STORE_ERROR_FULL, LIBRARY_ERROR_DISK_FULL},
     {store_error_quark, STORE_ERROR_NOT_FOUND, LIBRARY_ERROR_NOT_FOUND},
+    {store_error_quark, STORE_ERROR_CONSTRAINT, LIBRARY_ERROR_INVALID_VALUE},
+    {store_error_quark, STORE_ERROR_CONFLICT, LIBRARY_ERROR_CONFLICT},
 };
 
 static LibraryErrorCode

@@ -123,7 +123,7 @@ def html_file_is_saved_clean(cli):
 @test
 def clippings_are_listed_and_found(cli):
     clip = cli.save_sample()
-    word = max(words(SAMPLE.read_text(encoding="utf-8")), key=len)
+    word = max(words(cli.json("show", clip)["text"]), key=len)
     assert [row["id"] for row in cli.json("list")] == [clip]
     assert [row["id"] for row in cli.json("search", word)] == [clip]
     assert cli.json("search", "zzzunheardof") == []
