@@ -219,7 +219,7 @@ test_other_text (void)
   g_free (clip->capture->article->text);
   clip->capture->article->text = g_strdup ("Another text.");
   n_toasts = 0;
-  g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "*is not what the library says*");
+  g_test_expect_message ("cuttings", G_LOG_LEVEL_WARNING, "*is not what the library says*");
   cuttings_reader_show (reader, clip);
   WAIT_UNTIL (n_toasts == 1);
   g_test_assert_expected_messages ();
