@@ -5,344 +5,260 @@
 
 #include "extract/paste.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "base/uri.h"
+#include "extract/extract-language.h"
 #include "extract/extract-removal.h"
 #include "extract/junk.h"
+#include "extract/paste-head.h"
+#include "extract/paste-lines.h"
+#include "extract/paste-tail.h"
 #include "html/html-tree.h"
 
-/* Code points of a title: a longer first line is a paragraph. */
-#define MAX_TITLE 120
+/* Bytes of text that are enough to tell a language. */
+#define DETECT_BYTES 3000
 
-/* Where a title made of the first sentence is cut. */
-#define MAX_SENTENCE 100
-
-typedef enum { PARAGRAPH, BULLET, NUMBER } BlockKind;
+/* Code points of a line between paragraphs that is a heading, and of the paragraph that
+ * must follow. */
+#define MAX_HEADING 70
+#define MIN_BELOW_HEADING 140
 
 typedef struct {
-  BlockKind kind;
-  char *text; /* without the marker of a list */
-} Block;
+  HtmlDoc *doc;
+  HtmlNode *body;
+  const GArray *blocks; /* PasteBlock */
+  guint head;           /* blocks before this one are headline, byline and date */
+  guint tail;           /* blocks from this one on are what the site added */
+  GPtrArray *nodes;     /* HtmlNode: what each block became; NULL inside lists */
+  bool full;            /* the arena is */
+} Paste;
+
+static const PasteBlock *
+block_at (const Paste *self, guint i)
+{
+  return &g_array_index (self->blocks, PasteBlock, i);
+}
+
+/* ---- text with links ---- */
+
+static HtmlNode *
+append_element (Paste *self, HtmlNode *parent, HtmlTag tag)
+{
+  HtmlNode *node = html_doc_new_element (self->doc, tag);
+
+  if (node != NULL)
+    html_node_append (parent, node);
+  self->full = self->full || node == NULL;
+  return node;
+}
 
 static void
-block_clear (gpointer data)
+append_text (Paste *self, HtmlNode *parent, const char *text, size_t length)
 {
-  g_free (((Block *)data)->text);
+  HtmlNode *node = length > 0 ? html_doc_new_text (self->doc, text, length) : NULL;
+
+  if (node != NULL)
+    html_node_append (parent, node);
+  self->full = self->full || (length > 0 && node == NULL);
 }
 
-/* ---- lines ---- */
-
-/* Lines without blanks at their ends, whatever ends them. */
-static char **
-split_lines (const char *text)
-{
-  g_autoptr (GString) unified = g_string_new (text);
-  char **lines;
-
-  g_string_replace (unified, "\r\n", "\n", 0);
-  g_string_replace (unified, "\r", "\n", 0);
-  g_string_replace (unified, "\xe2\x80\xa8", "\n", 0); /* line separator */
-  g_string_replace (unified, "\xe2\x80\xa9", "\n", 0); /* paragraph separator */
-  lines = g_strsplit (unified->str, "\n", -1);
-  for (char **line = lines; *line != NULL; line++) {
-    char *collapsed = text_collapse (*line);
-
-    g_free (*line);
-    *line = collapsed;
-  }
-  return lines;
-}
-
-/* Text from a narrow column: every line but the last of a paragraph is about full, and
- * paragraphs are apart. */
-static bool
-is_hard_wrapped (char **lines)
-{
-  size_t n = 0, longest = 0, n_full = 0, n_blank = 0;
-
-  for (char **line = lines; *line != NULL; line++) {
-    size_t length = text_length (*line);
-
-    n += length > 0;
-    n_blank += length == 0 && line[1] != NULL;
-    longest = MAX (longest, length);
-  }
-  for (char **line = lines; *line != NULL; line++)
-    n_full += text_length (*line) * 4 >= longest * 3;
-  return n >= 6 && n_blank > 0 && longest >= 40 && longest <= 100 && n_full * 2 >= n;
-}
-
-/* The text behind the marker of a list item, or NULL. */
+/* Where the next address begins; NULL when there is none. */
 static const char *
-after_bullet (const char *line)
+find_address (const char *text)
 {
-  static const char *const bullets[] = {"- ", "* ", "• ", "– ", "· ", "‣ ", "◦ "};
+  const char *at = text;
 
-  for (size_t i = 0; i < G_N_ELEMENTS (bullets); i++) {
-    if (g_str_has_prefix (line, bullets[i]))
-      return line + strlen (bullets[i]);
+  while ((at = strstr (at, "://")) != NULL) {
+    if (at - text >= 5 && g_ascii_strncasecmp (at - 5, "https", 5) == 0)
+      return at - 5;
+    if (at - text >= 4 && g_ascii_strncasecmp (at - 4, "http", 4) == 0)
+      return at - 4;
+    at += 3;
   }
   return NULL;
 }
 
-static const char *
-after_number (const char *line)
-{
-  size_t digits = strspn (line, "0123456789");
-
-  if (digits == 0 || digits > 3 || strchr (".)", line[digits]) == NULL ||
-      line[digits + 1] != ' ')
-    return NULL;
-  return line + digits + 2;
-}
-
-static void
-add_block (GArray *blocks, BlockKind kind, const char *text)
-{
-  Block block = {kind, g_strdup (text)};
-
-  g_array_append_val (blocks, block);
-}
-
-static void
-continue_block (GArray *blocks, const char *text)
-{
-  Block *last = &g_array_index (blocks, Block, blocks->len - 1);
-  g_autofree char *before = g_steal_pointer (&last->text);
-
-  last->text = g_strconcat (before, " ", text, NULL);
-}
-
-static GArray *
-make_blocks (char **lines)
-{
-  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (Block));
-  bool wrapped = is_hard_wrapped (lines), fresh = true;
-
-  g_array_set_clear_func (blocks, block_clear);
-  for (char **line = lines; *line != NULL; line++) {
-    const char *bullet = after_bullet (*line), *number = after_number (*line);
-
-    if (**line == '\0') {
-      fresh = true;
-      continue;
-    }
-    if (bullet != NULL)
-      add_block (blocks, BULLET, bullet);
-    else if (number != NULL)
-      add_block (blocks, NUMBER, *line);
-    else if (wrapped && !fresh && !uri_is_web (*line))
-      continue_block (blocks, *line);
-    else
-      add_block (blocks, PARAGRAPH, *line);
-    fresh = false;
-  }
-  return blocks;
-}
-
 static bool
-is_number (const GArray *blocks, guint index, int value)
+is_closed_inside (const char *address, size_t length)
 {
-  const Block *block;
-
-  if (index >= blocks->len)
-    return false;
-  block = &g_array_index (blocks, Block, index);
-  return block->kind == NUMBER && atoi (block->text) == value;
+  return memchr (address, '(', length) != NULL;
 }
 
-/* Only numbers that count from one are a list: its items are written without them.  Any
- * other number is a word of the author's. */
-static void
-settle_numbers (GArray *blocks)
+/* The length of the address: up to a blank, without the punctuation of the sentence. */
+static size_t
+address_length (const char *text)
 {
-  for (guint i = 0; i < blocks->len; i++) {
-    int n = 0;
+  size_t length = strcspn (text, " \"<>");
 
-    if (is_number (blocks, i, 1) && is_number (blocks, i + 1, 2)) {
-      while (is_number (blocks, i + (guint)n, n + 1))
-        n++;
-      i += (guint)n - 1;
-    } else if (g_array_index (blocks, Block, i).kind == NUMBER) {
-      g_array_index (blocks, Block, i).kind = PARAGRAPH;
-    }
-  }
-}
+  while (length > 0) {
+    char last = text[length - 1];
 
-/* ---- title ---- */
-
-static bool
-ends_sentence (gunichar c)
-{
-  return c == '.' || c == ':' || c == ';' || c == ',' || c == 0x2026 || c == 0x3002 ||
-         c == 0xff0e || c == 0x0964 || c == 0x06d4;
-}
-
-static bool
-reads_like_title (const Block *block)
-{
-  const char *text = block->text;
-
-  return block->kind == PARAGRAPH && text_length (text) <= MAX_TITLE &&
-         !uri_is_web (text) &&
-         !ends_sentence (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))));
-}
-
-/* The first sentence of @text, cut at a word where it is long. */
-static char *
-first_sentence (const char *text)
-{
-  const char *at = text;
-  g_autofree char *sentence = NULL;
-
-  for (; *at != '\0'; at = g_utf8_next_char (at)) {
-    gunichar c = g_utf8_get_char (at);
-    gunichar next = g_utf8_get_char (g_utf8_next_char (at));
-
-    if (c == 0x3002 || c == 0xff01 || c == 0xff1f || c == 0x0964 ||
-        (strchr (".!?", (int)c) != NULL && c < 0x80 && (next == ' ' || next == 0)))
+    if (strchr (".,;:!?'", last) == NULL &&
+        !(last == ')' && !is_closed_inside (text, length)))
       break;
+    length--;
   }
-  if (*at == '!' || *at == '?')
-    at++;
-  sentence = g_strndup (text, (gsize)(at - text));
-  return text_truncate (sentence, MAX_SENTENCE);
+  return length;
 }
 
-static const Block *
-first_paragraph (const GArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++) {
-    const Block *block = &g_array_index (blocks, Block, i);
-    if (!uri_is_web (block->text))
-      return block;
-  }
-  return blocks->len > 0 ? &g_array_index (blocks, Block, 0) : NULL;
-}
-
-/* Takes the headline off the blocks, or makes a title of the first sentence. */
 static void
-find_title (GArray *blocks, Article *article)
+append_link (Paste *self, HtmlNode *parent, const char *text, size_t length)
 {
-  const Block *first = first_paragraph (blocks);
+  g_autofree char *shown = g_strndup (text, length);
+  g_autofree char *address = uri_resolve (NULL, shown);
+  HtmlNode *link;
 
-  if (first == NULL)
+  if (address == NULL || !uri_is_web (address)) {
+    append_text (self, parent, text, length);
     return;
-  if (blocks->len > 1 && reads_like_title (&g_array_index (blocks, Block, 0))) {
-    article->title = g_strdup (first->text);
-    g_array_remove_index (blocks, 0);
-  } else {
-    article->title = first_sentence (first->text);
   }
+  link = append_element (self, parent, HTML_TAG_A);
+  if (link == NULL)
+    return;
+  html_node_set_attr (self->doc, link, HTML_ATTR_HREF, address);
+  append_text (self, link, text, length);
 }
 
-/* ---- tree ---- */
-
 static void
-append_text (HtmlDoc *doc, HtmlNode *parent, const char *text, size_t length)
+append_linked_text (Paste *self, HtmlNode *parent, const char *text)
 {
-  HtmlNode *node = length == 0 ? NULL : html_doc_new_text (doc, text, length);
+  const char *at;
 
+  while (!self->full && (at = find_address (text)) != NULL) {
+    size_t length = address_length (at);
+
+    append_text (self, parent, text, (size_t)(at - text));
+    append_link (self, parent, at, length);
+    text = at + length;
+  }
+  append_text (self, parent, text, strlen (text));
+}
+
+/* ---- blocks ---- */
+
+/* A short line without a full stop, right above a long paragraph. */
+static bool
+is_heading (const Paste *self, guint i)
+{
+  const PasteBlock *block = block_at (self, i), *next;
+
+  if (block->kind != PASTE_PARAGRAPH || i < self->head || i + 1 >= self->tail || i == 0)
+    return false;
+  next = block_at (self, i + 1);
+  return next->kind == PASTE_PARAGRAPH && text_length (block->text) <= MAX_HEADING &&
+         text_length (next->text) >= MIN_BELOW_HEADING && !uri_is_web (block->text) &&
+         !paste_lines_end_sentence (block->text) &&
+         !g_str_has_suffix (block->text, ",") &&
+         !g_unichar_islower (g_utf8_get_char (block->text));
+}
+
+static bool
+goes_on (const Paste *self, guint i)
+{
+  const PasteBlock *block = block_at (self, i), *before = block_at (self, i - 1);
+
+  return block->kind == before->kind && i != self->head && i != self->tail &&
+         (block->kind == PASTE_BULLET || block->number == before->number + 1);
+}
+
+/* Appends a list with the items from @i on; gives the block behind it. */
+static guint
+append_list (Paste *self, guint i)
+{
+  bool numbered = block_at (self, i)->kind == PASTE_NUMBER;
+  int start = block_at (self, i)->number;
+  HtmlNode *list =
+      append_element (self, self->body, numbered ? HTML_TAG_OL : HTML_TAG_UL);
+
+  if (list != NULL && numbered && start != 1) {
+    g_autofree char *value = g_strdup_printf ("%d", start);
+
+    html_node_set_attr (self->doc, list, HTML_ATTR_START, value);
+  }
+  g_ptr_array_add (self->nodes, list);
+  for (bool first = true; i < self->blocks->len && !self->full; first = false, i++) {
+    HtmlNode *item;
+
+    if (!first && !goes_on (self, i))
+      break;
+    item = append_element (self, list, HTML_TAG_LI);
+    if (item != NULL)
+      append_linked_text (self, item, block_at (self, i)->text);
+    if (!first)
+      g_ptr_array_add (self->nodes, NULL);
+  }
+  return i;
+}
+
+static guint
+append_block (Paste *self, guint i)
+{
+  HtmlNode *node;
+
+  if (block_at (self, i)->kind != PASTE_PARAGRAPH)
+    return append_list (self, i);
+  node =
+      append_element (self, self->body, is_heading (self, i) ? HTML_TAG_H2 : HTML_TAG_P);
   if (node != NULL)
-    html_node_append (parent, node);
+    append_linked_text (self, node, block_at (self, i)->text);
+  g_ptr_array_add (self->nodes, node);
+  return i + 1;
 }
 
-/* Where the address at @at ends: before a blank, and before punctuation at its end. */
-static const char *
-end_of_address (const char *at)
-{
-  const char *end = at + strcspn (at, " \t\"<>");
-
-  while (end > at && strchr (".,;:!?)'", end[-1]) != NULL &&
-         !(end[-1] == ')' && memchr (at, '(', (size_t)(end - at)) != NULL))
-    end--;
-  return end;
-}
-
-static const char *
-next_address (const char *text)
-{
-  const char *plain = strstr (text, "http://"), *secure = strstr (text, "https://");
-
-  if (plain == NULL || secure == NULL)
-    return plain == NULL ? secure : plain;
-  return MIN (plain, secure);
-}
-
-/* Bare addresses in the text become links. */
 static void
-append_inline (HtmlDoc *doc, HtmlNode *parent, const char *text)
+take_blocks (Paste *self, guint first, guint end, RemovalReason reason, GArray *removals)
 {
-  for (const char *at = next_address (text); at != NULL; at = next_address (text)) {
-    const char *end = end_of_address (at);
-    g_autofree char *address = g_strndup (at, (gsize)(end - at));
-    HtmlNode *link = html_doc_new_element (doc, HTML_TAG_A);
+  for (guint i = first; i < end; i++) {
+    HtmlNode *node = g_ptr_array_index (self->nodes, i);
 
-    append_text (doc, parent, text, (size_t)(at - text));
-    if (link != NULL && html_node_set_attr (doc, link, HTML_ATTR_HREF, address)) {
-      append_text (doc, link, at, (size_t)(end - at));
-      html_node_append (parent, link);
-    } else {
-      append_text (doc, parent, at, (size_t)(end - at));
-    }
-    text = end > at ? end : at + 1;
+    if (node != NULL)
+      extract_removal_take (self->doc, node, reason, removals);
   }
-  append_text (doc, parent, text, strlen (text));
 }
 
-/* The list that an item of @kind belongs to: the last one, or a new one. */
-static HtmlNode *
-list_for (HtmlDoc *doc, HtmlNode *body, BlockKind kind, BlockKind before)
-{
-  HtmlNode *list;
-
-  if (kind == before)
-    return body->last_child;
-  list = html_doc_new_element (doc, kind == BULLET ? HTML_TAG_UL : HTML_TAG_OL);
-  if (list != NULL)
-    html_node_append (body, list);
-  return list;
-}
+/* ---- public ---- */
 
 static void
-append_block (HtmlDoc *doc, HtmlNode *body, const Block *block, BlockKind before)
+detect_language (const char *text, Article *article)
 {
-  HtmlNode *parent =
-      block->kind == PARAGRAPH ? body : list_for (doc, body, block->kind, before);
-  HtmlNode *node =
-      html_doc_new_element (doc, block->kind == PARAGRAPH ? HTML_TAG_P : HTML_TAG_LI);
-  const char *text = block->kind == NUMBER ? after_number (block->text) : block->text;
+  g_autofree char *sample =
+      g_utf8_substring (text, 0, MIN (DETECT_BYTES / 2, g_utf8_strlen (text, -1)));
+  const char *language = extract_language_detect (sample);
 
-  if (parent == NULL || node == NULL)
-    return;
-  append_inline (doc, node, text);
-  html_node_append (parent, node);
+  article->language = g_strdup (language);
+  if (language != NULL)
+    article->direction = g_strdup (extract_language_direction (language));
 }
 
 HtmlDoc *
 paste_read (const char *text, Article *article, HtmlNode **body, GArray *removals,
             GError **error)
 {
-  static const char empty_page[] = "<!DOCTYPE html><body>";
-  g_auto (GStrv) lines = split_lines (text);
-  g_autoptr (GArray) blocks = make_blocks (lines);
-  HtmlDoc *doc = html_parse (empty_page, strlen (empty_page), false, NULL, error);
-  BlockKind before = PARAGRAPH;
+  g_autoptr (GArray) blocks = paste_lines_read (text);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (HtmlDoc) doc = html_parse ("", 0, false, NULL, error);
+  Paste paste = {.doc = doc, .blocks = blocks, .nodes = nodes};
 
   if (doc == NULL)
     return NULL;
-  settle_numbers (blocks);
-  find_title (blocks, article);
-  *body = html_doc_body (doc);
-  for (guint i = 0; i < blocks->len; i++) {
-    const Block *block = &g_array_index (blocks, Block, i);
-
-    append_block (doc, *body, block, before);
-    before = block->kind;
+  paste.body = html_doc_body (doc);
+  detect_language (text, article);
+  if (blocks->len > 0)
+    paste.head = paste_head_read (blocks, article);
+  paste.tail = paste_tail_find (blocks, paste.head);
+  for (guint i = 0; i < blocks->len && !paste.full;)
+    i = append_block (&paste, i);
+  if (paste.full) {
+    g_set_error_literal (error, HTML_ERROR, HTML_ERROR_TOO_COMPLEX,
+                         "The text is too long");
+    return NULL;
   }
-  junk_remove_links (doc, *body, removals);
-  return doc;
+  take_blocks (&paste, 0, paste.head, REMOVAL_METADATA, removals);
+  take_blocks (&paste, paste.tail, blocks->len, REMOVAL_COPYRIGHT, removals);
+  junk_remove_links (doc, paste.body, removals);
+  extract_removal_sort (paste.body, removals);
+  *body = paste.body;
+  return g_steal_pointer (&doc);
 }

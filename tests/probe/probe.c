@@ -13,6 +13,7 @@
 
 static const ProbeCommand commands[] = {
     {"anchor", "passages found again: JSON lines in and out", probe_anchor},
+    {"clean", "pasted text (NUL-terminated) to the text without junk", probe_clean},
     {"extract",
      "[--repeat=N]  JSON lines {id, file, url} to JSON lines with text and metadata",
      probe_extract},

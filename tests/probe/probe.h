@@ -28,6 +28,7 @@ int probe_each_record (char delimiter, ProbeAnswer answer, gpointer user_data);
 gboolean probe_parse_options (int *argc, char ***argv, const GOptionEntry *entries);
 
 int probe_anchor (int argc, char **argv);
+int probe_clean (int argc, char **argv);
 int probe_extract (int argc, char **argv);
 int probe_frontmatter (int argc, char **argv);
 int probe_markdown (int argc, char **argv);
