@@ -50,9 +50,22 @@ style_says (HtmlSlice style, const char *property, const char *value)
   return false;
 }
 
+/* Sections that a click unfolds are read all the same. */
+static bool
+unfolds (const HtmlNode *node, uint32_t hints)
+{
+  const HtmlAttr *role = html_node_attr (node, HTML_ATTR_ROLE);
+
+  return (hints & HINT_FOLD) ||
+         (role != NULL && (html_slice_equal_nocase (role->value, "region") ||
+                           html_slice_equal_nocase (role->value, "tabpanel")));
+}
+
 static bool
 is_hidden (const HtmlNode *node, uint32_t hints)
 {
+  if (unfolds (node, hints))
+    return false;
   if ((hints & HINT_UNSEEN) && !(hints & HINT_BODY))
     return true;
   for (const HtmlAttr *attr = node->attrs; attr != NULL; attr = attr->next) {

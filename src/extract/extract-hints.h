@@ -27,20 +27,18 @@ typedef enum {
   HINT_WIDGET = 1 << 15,    /* forms, polls, players */
   HINT_UNSEEN = 1 << 16,    /* text for screen readers or for print alone */
   HINT_HOVER = 1 << 17,     /* shown when the pointer rests on something */
-  HINT_TITLE = 1 << 18,     /* headlines */
-  HINT_OVERLAY = 1 << 19,   /* consent, dialogs, notices */
-  HINT_SUMMARY = 1 << 20,   /* standfirst, key points */
-  HINT_PAYWALL = 1 << 21,   /* what stands where the rest is sold */
-  HINT_CARD = 1 << 22,      /* teasers, tiles */
-  HINT_EMBED = 1 << 23,     /* posts of social networks and other foreign pieces */
-  HINT_CONTENTS = 1 << 24,  /* a table of contents */
-  HINT_HEADER = 1 << 25,    /* the head of the page or of the article */
-  HINT_MEDIA = 1 << 26,     /* a picture or video with what belongs to it */
-  HINT_COPYRIGHT = 1 << 27, /* notices of rights */
-  HINT_BUILDER = 1 << 30,   /* "widget" in the language of page builders */
-  HINT_QUOTE = 1u << 31,    /* a passage shown large beside the text */
-  HINT_LIVE = 1 << 29,      /* a live blog or an entry of one */
-  HINT_TEASER = 1 << 28,    /* not a name: one of many alike, see extract-cards.c */
+  HINT_OVERLAY = 1 << 18,   /* consent, dialogs, notices */
+  HINT_PAYWALL = 1 << 19,   /* what stands where the rest is sold */
+  HINT_CARD = 1 << 20,      /* teasers, tiles */
+  HINT_EMBED = 1 << 21,     /* posts of social networks */
+  HINT_CONTENTS = 1 << 22,  /* a table of contents */
+  HINT_MEDIA = 1 << 23,     /* a picture or video with what belongs to it */
+  HINT_COPYRIGHT = 1 << 24, /* notices of rights */
+  HINT_LIVE = 1 << 25,      /* a live blog or an entry of one */
+  HINT_QUOTE = 1 << 26,     /* a passage shown large beside the text */
+  HINT_FOLD = 1 << 27,      /* folded until somebody asks for it */
+  HINT_BUILDER = 1 << 28,   /* "widget" in the language of page builders */
+  HINT_TEASER = 1 << 29,    /* not a name: one of many alike, see extract-cards.c */
 } ExtractHint;
 
 /* Words in classes and ids; ends with a NULL phrase.  In extract-words.c. */

@@ -67,7 +67,7 @@ const ExtractPhrases extract_words_hints[] = {
     {HINT_NAVIGATION,
      "-nav-|-navi-|-navbar|-navigation|navigation-|-menu-|-submenu-|"
      "-megamenu-|-breadcrumb|-crumbs-|-pagination|-pager-|-paging-|-pagenav|"
-     "-page-links-|-skip-link|-skiplink|-jump-link|-prev-next-|-prevnext-|"
+     "-page-links-|-skip-link|-skiplink|-prev-next-|-prevnext-|"
      "-toolbar-|-topbar-|-back-to-top-|-backtotop-|-editsection-|"
      "-mw-editsection-|-navbox|-catlinks-|-jump-to-nav-"},
 
@@ -103,12 +103,11 @@ const ExtractPhrases extract_words_hints[] = {
     {HINT_COPYRIGHT, "-copyright|-disclaimer-|-legal-"},
     {HINT_SIDEBAR, "-sidebar|-side-bar-|-rail-|-right-rail-|-rightcol|-right-col|-aside-|"
                    "-secondary-|-widget-area-"},
-    {HINT_HEADER, "-masthead-|-header-|-site-header-|-banner-"},
 
     /* things to operate */
     {HINT_WIDGET, "-widget-|-poll-|-quiz-|-survey-|-rating-|-ratings-|-star-rating-|"
                   "-player-|-audio-player|-video-player|-jw-player|-jwplayer|-feedback-|"
-                  "-login-|-search-form-|-searchform-|-search-|-print-button|-font-size-|"
+                  "-login-|-search-form-|-searchform-|-search-|-print-button|"
                   "-listen-|-text-to-speech-|-bookmark-|-buttons-|-button-group-|"
                   "-weather-|-calendar-"},
 
@@ -121,14 +120,10 @@ const ExtractPhrases extract_words_hints[] = {
     {HINT_HOVER,
      "-tooltip|-rollover|-popover|-hovercard|-hover-card-|-dropdown-|-dropdown-menu-"},
 
-    {HINT_TITLE, "-headline-|-entry-title-|-post-title-|-article-title-|-page-title-"},
-
     /* in front of the page */
     {HINT_OVERLAY, "-cookie|-consent|-gdpr-|-onetrust|-modal-|-popup|-pop-up-|-overlay-|"
                    "-dialog-|-notification|-toast-|-alert-|-noscript-|-adblock"},
 
-    {HINT_SUMMARY, "-standfirst-|-subheadline-|-sub-headline-|-subtitle-|-sub-title-|"
-                   "-subhead-|-deck-|-excerpt-|-chapo-|-dek-"},
     {HINT_PAYWALL, "-paywall|-regwall-|-piano-|-premium-"},
 
     {HINT_CARD, "-card-|-cards-|-teaser|-tile-|-tiles-|-carousel|-swiper-|-thumbnail-|"
@@ -165,5 +160,8 @@ const ExtractPhrases extract_words_hints[] = {
     {HINT_BUILDER, "elementor-widget|-wp-widget|dnd-widget|-widget-wrap|siteorigin-"
                    "widget|-so-widget|-sow-"},
     {HINT_QUOTE, "pullquote|pull-quote|-quote-|-blockquote-|-zitat-"},
+    {HINT_FOLD,
+     "accordion|-collapse|-collapsible|-faq|-tab-pane-|-tabpanel-|-tab-content-|"
+     "-spoiler|-toggle-content|-toggle-body|-disclosure-panel"},
     {0, NULL},
 };
