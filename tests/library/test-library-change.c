@@ -136,6 +136,7 @@ test_missing_quote (void)
   answer = fixture_wait (&fixture);
   g_assert_null (cuttings_library_add_highlight_finish (fixture.library, answer, &error));
   g_assert_error (error, LIBRARY_ERROR, LIBRARY_ERROR_NOT_FOUND);
+  g_clear_object (&answer); /* it holds the library */
   fixture_clear (&fixture);
 }
 
