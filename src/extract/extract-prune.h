@@ -24,6 +24,9 @@ void extract_prune_link_lines (ExtractRun *run, GArray *blocks);
  * lists that such lines lead in. */
 void extract_prune_lines (ExtractRun *run, GArray *blocks);
 
+/* By having been said before. */
+void extract_prune_repeats (ExtractRun *run, GArray *blocks);
+
 /* What stands before the first sentence: headline, byline, date. */
 void extract_prune_head (ExtractRun *run, GArray *blocks);
 

@@ -61,6 +61,7 @@ run_passes (ExtractRun *run)
   extract_prune_links (run);
   blocks = extract_blocks_list (run);
   extract_captions (run, blocks);
+  extract_prune_repeats (run, blocks);
   extract_prune_lines (run, blocks);
   extract_prune_link_lines (run, blocks);
   extract_prune_head (run, blocks);
