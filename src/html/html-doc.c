@@ -84,6 +84,12 @@ html_doc_node_count (const HtmlDoc *self)
   return self->node_count;
 }
 
+void *
+html_doc_alloc (HtmlDoc *doc, size_t size)
+{
+  return arena_alloc (doc->arena, size);
+}
+
 HtmlNode *
 html_doc_new_element (HtmlDoc *doc, HtmlTag tag)
 {

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "html/html-doc.h"
+#include "html/html-node.h"
 
 #include <string.h>
 
@@ -57,18 +57,18 @@ html_node_set_attr (HtmlDoc *doc, HtmlNode *self, HtmlAttrName name, const char 
 {
   HtmlAttr **link = find_attr (self, name);
   size_t length = strlen (value);
-  char *copy = arena_strndup (doc->arena, value, length);
+  char *copy = html_doc_alloc (doc, length + 1);
 
   if (copy == NULL)
     return false;
+  memcpy (copy, value, length + 1);
   if (*link == NULL) {
-    HtmlAttr *attr = arena_alloc0 (doc->arena, sizeof *attr);
+    const char *spelling = html_attr_name (name);
+    HtmlAttr *attr = html_doc_alloc (doc, sizeof *attr);
 
     if (attr == NULL)
       return false;
-    attr->name = name;
-    attr->spelling.data = html_attr_name (name);
-    attr->spelling.length = strlen (attr->spelling.data);
+    *attr = (HtmlAttr){.name = name, .spelling = {spelling, strlen (spelling)}};
     *link = attr;
   }
   (*link)->value = (HtmlSlice){copy, length};

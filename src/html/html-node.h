@@ -77,6 +77,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtmlDoc, html_doc_free)
 HtmlNode *html_doc_new_element (HtmlDoc *doc, HtmlTag tag);
 HtmlNode *html_doc_new_text (HtmlDoc *doc, const char *text, size_t length);
 
+/* Memory for as long as the document lives, not zeroed; NULL when the arena is full. */
+void *html_doc_alloc (HtmlDoc *doc, size_t size);
+
 /* Asking.  The name of an element or attribute is compared by number. */
 bool html_node_is (const HtmlNode *self, HtmlTag tag); /* an HTML element of that name */
 const HtmlAttr *html_node_attr (const HtmlNode *self, HtmlAttrName name);
