@@ -5,13 +5,15 @@
 
 #include "extract/extract-join.h"
 
+#include "extract/extract-measure.h"
 #include "html/html-walk.h"
 
-/* What joins says at least so much ... */
+/* What joins says at least so much, and is text of that kind for the most part. */
 #define MIN_TEXT 80.0f
-
-/* ... and is text of that kind for the most part. */
 #define MIN_SHARE 0.6f
+
+/* A paragraph that stands among other things has to be longer. */
+#define MIN_LEAD 180
 
 /* An ancestor in which the article is less than this share is no part of it. */
 #define MIN_ARTICLE 0.4f
@@ -21,9 +23,23 @@ joins (const ExtractRun *run, const HtmlNode *node)
 {
   const ExtractMeasure *measure = extract_run_measure (run, node);
 
-  return node->type == HTML_NODE_ELEMENT && measure->verdict == VERDICT_KEEP &&
-         !measure->foreign && measure->worth >= MIN_TEXT &&
+  return !measure->foreign && measure->worth >= MIN_TEXT &&
          measure->worth >= MIN_SHARE * (float)measure->text;
+}
+
+static HtmlNode *
+find_lead (const ExtractRun *run, HtmlNode *root, const HtmlNode *headline)
+{
+  HtmlNode *node = root;
+
+  for (; node != NULL; node = extract_run_next (run, node, root)) {
+    const ExtractMeasure *measure = extract_run_measure (run, node);
+
+    if (node->type == HTML_NODE_ELEMENT && node->id > headline->id && !measure->foreign &&
+        measure->own >= MIN_LEAD && extract_measure_is_prose (measure))
+      return node;
+  }
+  return NULL;
 }
 
 /* The element that shows the headline, or NULL. */
@@ -35,17 +51,24 @@ headline_of (const ExtractRun *run)
   return html_walk_find (html_doc_body (run->doc), HTML_TAG_H1);
 }
 
+/* What of the elements before @beside belongs to the article, the last first. */
 static void
 join_before (ExtractRun *run, HtmlNode *beside, const HtmlNode *headline)
 {
   HtmlNode *place = run->body->first_child;
 
   for (HtmlNode *node = beside->prev, *prev; node != NULL; node = prev) {
+    HtmlNode *part = node;
+
     prev = node->prev;
-    if (headline == NULL || node->id < headline->id || !joins (run, node))
+    if (node->type != HTML_NODE_ELEMENT || extract_run_is_out (run, node))
       continue;
-    html_node_insert_before (run->body, node, place);
-    place = node;
+    if (node->id < headline->id || !joins (run, node))
+      part = find_lead (run, node, headline);
+    if (part != NULL) {
+      html_node_insert_before (run->body, part, place);
+      place = part;
+    }
   }
 }
 
@@ -55,6 +78,8 @@ extract_join (ExtractRun *run)
   const HtmlNode *headline = headline_of (run);
   float worth = extract_run_measure (run, run->body)->worth;
 
+  if (headline == NULL)
+    return;
   for (HtmlNode *node = run->body; node->parent->type == HTML_NODE_ELEMENT;
        node = node->parent) {
     if (html_node_is (node, HTML_TAG_BODY) ||
