@@ -316,6 +316,59 @@ test_image_may_not_lead_inside (void)
   g_assert_cmpuint (raw_server_count (server, "/secret"), ==, 0);
 }
 
+/* ---- TLS ---- */
+
+#define CHUNKED                                                                          \
+  "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+static const RawRoute tls_routes[] = {
+    {"/page", HTML "hello"},
+    {"/chunked", CHUNKED "2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n"},
+    {"/kept-open", CHUNKED "2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n", RAW_HANG},
+    {"/to-page", TO "/page" END},
+    {"/cut", CHUNKED "2\r\nhe\r\n3\r\nllo\r\n"},
+    {"/reset", CHUNKED "2\r\nhe\r\n3\r\nllo\r\n", RAW_RESET},
+    {NULL},
+};
+
+typedef struct {
+  const char *name;
+  const char *path;
+  int expected; /* FetchErrorCode, or -1 */
+} TlsCase;
+
+static const TlsCase tls_cases[] = {
+    {"up-to-the-end", "/page", -1},
+    {"in-chunks", "/chunked", -1},
+    {"in-chunks-on-a-connection-that-stays", "/kept-open", -1},
+    {"after-a-redirect", "/to-page", -1},
+    {"cut-between-chunks", "/cut", FETCH_ERROR_TRUNCATED},
+    {"reset-between-chunks", "/reset", FETCH_ERROR_RESET},
+};
+
+/* With a certificate that this session trusts. */
+static void
+test_tls (gconstpointer data)
+{
+  const TlsCase *row = data;
+  g_autofree char *certificate =
+      g_test_build_filename (G_TEST_DIST, "self-signed.pem", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTlsDatabase) trusted = g_tls_file_database_new (certificate, &error);
+  g_autoptr (RawServer) server = raw_server_new_tls (tls_routes, certificate);
+  g_autofree char *address = raw_server_address (server, row->path);
+  g_autoptr (FetchSession) session = fetch_session_new (address);
+  g_auto (Errand) errand = {0};
+
+  g_assert_no_error (error);
+  soup_session_set_tls_database (session->soup, trusted);
+  errand = errand_fetch (session);
+  if (row->expected < 0)
+    errand_assert_bytes (&errand, "hello");
+  else
+    g_assert_error (errand.error, FETCH_ERROR, row->expected);
+}
+
 /* ---- encodings, and what they cost ---- */
 
 typedef struct {
@@ -428,6 +481,7 @@ main (int argc, char **argv)
                    test_refresh_may_not_lead_inside);
   g_test_add_func ("/fetch-transfer/image/may-not-lead-inside",
                    test_image_may_not_lead_inside);
+  ADD_CASES ("/fetch-transfer/tls", tls_cases, test_tls);
   ADD_CASES ("/fetch-transfer/encoding", encoding_cases, test_encoding);
   g_test_add_func ("/fetch-transfer/deadline/is-for-all-redirects",
                    test_deadline_is_for_all);
