@@ -159,6 +159,6 @@ void
 store_snippet_free (StoreSnippet *self)
 {
   g_free (self->text);
-  g_array_unref (self->marks);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_free (self);
 }
