@@ -96,6 +96,7 @@ struct _CuttingsClipList {
   GCancellable *running; /* the query that is being asked */
   GCancellable *rows;    /* the rows that are being asked for */
   bool loading;
+  bool new_query; /* its rows may have other snippets than those that are shown */
   GError *error;
 };
 
@@ -240,14 +241,30 @@ refresh_rows (CuttingsClipList *self)
     ask_for_rows (self, items);
 }
 
+/* What a view holds of the list stays in it when the query changes: the same clipping
+ * may well be found again, with another snippet. */
 static void
-forget_items (CuttingsClipList *self)
+forget_unseen (CuttingsClipList *self)
+{
+  GList *next;
+
+  for (GList *link = self->oldest->head; link != NULL; link = next) {
+    GObject *item = g_hash_table_lookup (self->items, link->data);
+
+    next = link->next;
+    if (g_atomic_int_get (&item->ref_count) > 1)
+      continue;
+    g_hash_table_remove (self->items, link->data);
+    g_queue_delete_link (self->oldest, link);
+  }
+}
+
+static void
+drop_wanted_rows (CuttingsClipList *self)
 {
   g_cancellable_cancel (self->rows);
   g_object_unref (self->rows);
   self->rows = g_cancellable_new ();
-  g_queue_clear (self->oldest);
-  g_hash_table_remove_all (self->items);
 }
 
 /* ---- replacing the ids ---- */
@@ -311,6 +328,11 @@ queried_cb (GObject *source, GAsyncResult *result, gpointer data)
   set_loading (self, false);
   if (ids != NULL)
     replace_ids (self, ids);
+  if (self->new_query) {
+    self->new_query = false;
+    forget_unseen (self);
+    refresh_rows (self);
+  }
   set_error (self, g_steal_pointer (&error));
 }
 
@@ -340,7 +362,9 @@ cuttings_clip_list_set_query (CuttingsClipList *self, Query *query)
   query_clear (&self->query);
   self->query = *query;
   *query = (Query){0};
-  forget_items (self);
+  self->new_query = true;
+  forget_unseen (self);
+  drop_wanted_rows (self);
   ask_query (self);
 }
 
