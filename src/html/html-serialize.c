@@ -7,11 +7,17 @@
 
 /* ---- escaping ---- */
 
-/* What a byte is written as; NULL is itself.  U+00A0 is two bytes and looked at apart. */
+/* The bytes at which a reference may be needed; 0xC2 begins U+00A0. */
+static const bool is_noted[256] = {
+    ['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, [0xC2] = true,
+};
+
+/* What stands at @at is written as; NULL is itself.  @width: how many bytes it is. */
 static const char *
-reference_for (char c, bool attribute)
+reference_at (const char *at, const char *end, bool attribute, size_t *width)
 {
-  switch (c) {
+  *width = 1;
+  switch (*at) {
   case '&':
     return "&amp;";
   case '<':
@@ -21,31 +27,33 @@ reference_for (char c, bool attribute)
   case '"':
     return attribute ? "&quot;" : NULL;
   default:
-    return NULL;
+    if (end - at < 2 || at[1] != '\xa0')
+      return NULL;
+    *width = 2;
+    return "&nbsp;";
   }
 }
 
 void
 html_serialize_escape (GString *out, const char *text, size_t length, bool attribute)
 {
-  size_t from = 0;
+  const char *end = text + length, *from = text;
 
-  for (size_t at = 0; at < length; at++) {
-    const char *reference = reference_for (text[at], attribute);
-    size_t width = 1;
+  for (const char *at = text; at < end; at++) {
+    const char *reference;
+    size_t width;
 
-    if (text[at] == '\xc2' && at + 1 < length && text[at + 1] == '\xa0') {
-      reference = "&nbsp;";
-      width = 2;
-    }
+    if (!is_noted[(unsigned char)*at])
+      continue;
+    reference = reference_at (at, end, attribute, &width);
     if (reference == NULL)
       continue;
-    g_string_append_len (out, text + from, (gssize)(at - from));
+    g_string_append_len (out, from, at - from);
     g_string_append (out, reference);
     from = at + width;
     at = from - 1;
   }
-  g_string_append_len (out, text + from, (gssize)(length - from));
+  g_string_append_len (out, from, end - from);
 }
 
 /* ---- elements ---- */
