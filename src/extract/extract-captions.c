@@ -16,8 +16,10 @@
 /* More than this is a paragraph that has a picture in it. */
 #define MAX_BESIDE_IMAGE 200
 
-/* A gallery that holds more of the article's text than this is the article. */
+/* A gallery that holds more of the article's text than this is the article, unless so
+ * many letters of sentences are left beside it. */
 #define MAX_GALLERY 0.5f
+#define ENOUGH_BESIDE_GALLERY 500
 
 static void
 rename_element (HtmlNode *node, HtmlTag tag)
@@ -42,11 +44,11 @@ holds_caption (const ExtractRun *run, const HtmlNode *block)
   return false;
 }
 
-/* The outermost element around @node that is named a gallery or the like. */
+/* The outermost element around @node that is named a gallery or the like; one is. */
 static const HtmlNode *
 gallery_around (const ExtractRun *run, const HtmlNode *node)
 {
-  const HtmlNode *result = NULL;
+  const HtmlNode *result = run->body;
 
   for (; node != run->body; node = node->parent) {
     if (extract_run_measure (run, node)->hints & HINT_MEDIA)
@@ -58,14 +60,13 @@ gallery_around (const ExtractRun *run, const HtmlNode *node)
 static bool
 is_in_gallery (const ExtractRun *run, const ExtractBlock *block)
 {
-  const HtmlNode *gallery;
+  const ExtractMeasure *whole = extract_run_measure (run, run->body), *gallery;
 
   if (!(block->hints & HINT_MEDIA))
     return false;
-  gallery = gallery_around (run, block->node);
-  return gallery != NULL &&
-         (float)extract_run_measure (run, gallery)->text <=
-             MAX_GALLERY * (float)extract_run_measure (run, run->body)->text;
+  gallery = extract_run_measure (run, gallery_around (run, block->node));
+  return (float)gallery->text <= MAX_GALLERY * (float)whole->text ||
+         whole->prose >= gallery->prose + ENOUGH_BESIDE_GALLERY;
 }
 
 static bool
@@ -73,9 +74,11 @@ is_caption (const ExtractRun *run, const ExtractBlock *block)
 {
   const ExtractMeasure *measure = extract_run_measure (run, block->node);
 
-  if (block->kind == BLOCK_HEADING || block->kind == BLOCK_CODE ||
-      block->kind == BLOCK_QUOTE || (block->hints & HINT_EMBED))
+  if (block->kind == BLOCK_CODE || block->kind == BLOCK_QUOTE ||
+      (block->hints & HINT_EMBED))
     return false;
+  if (block->kind == BLOCK_HEADING)
+    return is_in_gallery (run, block);
   if (html_node_is (block->node, HTML_TAG_CAPTION))
     return false;
   if (block->kind == BLOCK_CAPTION || (block->hints & (HINT_CAPTION | HINT_CREDIT)))
@@ -121,7 +124,7 @@ picture_before (const ExtractRun *run, const HtmlNode *caption)
   while (before != NULL && before->type != HTML_NODE_ELEMENT)
     before = before->prev;
   return has_image (run, before) && extract_run_measure (run, before)->text == 0 ? before
-                                                                                  : NULL;
+                                                                                 : NULL;
 }
 
 /* Brings the picture and its caption into a figure. */

@@ -119,7 +119,9 @@ const ExtractPhrases extract_phrases_openings[] = {
                    "das könnte ihnen auch gefallen|das könnte dir auch gefallen|"
                    "das könnte sie interessieren|dies könnte sie auch interessieren|"
                    "sie könnten auch an"},
-    {CUE_RELATED, "lesen sie hier|lesen sie dazu|lesen sie weiter|auch interessant|"
+    {CUE_RELATED, "zum weiterlesen|schon gelesen|weitere aktuelle|verwandte "
+                  "themenbereiche|zusatzinformationen|lesen sie hier|lesen sie "
+                  "dazu|lesen sie weiter|auch interessant|"
                   "mehr zum thema|mehr dazu|mehr zu|mehr aus|mehr von|mehr lesen|"
                   "mehr erfahren|mehr infos|weitere informationen|weitere artikel|"
                   "weitere beiträge|weitere themen|weitere meldungen|weitere nachrichten|"

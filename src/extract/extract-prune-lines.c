@@ -55,6 +55,21 @@ stands_between_prose (const GArray *blocks, guint i)
          (i + 1 == blocks->len || extract_blocks_at (blocks, i + 1)->prose);
 }
 
+/* A heading over links, or over nothing: "More on climate and energy". */
+static bool
+heads_links (const ExtractRun *run, const GArray *blocks, guint at)
+{
+  const ExtractBlock *block = extract_blocks_at (blocks, at);
+  const ExtractBlock *next;
+
+  if (block->kind != BLOCK_HEADING || block->prose || !(block->cues & CUE_RELATED))
+    return false;
+  if (at + 1 == blocks->len)
+    return true;
+  next = extract_blocks_at (blocks, at + 1);
+  return extract_run_is_out (run, next->node) || extract_blocks_is_link (run, next);
+}
+
 static const LineRule *
 rule_for (const ExtractRun *run, const GArray *blocks, guint at)
 {
@@ -64,7 +79,8 @@ rule_for (const ExtractRun *run, const GArray *blocks, guint at)
     return &lead_in_rule;
   if (block->cues == 0 || block->kind == BLOCK_CODE || block->kind == BLOCK_QUOTE)
     return NULL;
-  if (!(block->cues & CUE_SURE) && !block->cue_alone && !has_link (run, block))
+  if (!(block->cues & CUE_SURE) && !block->cue_alone && !has_link (run, block) &&
+      !heads_links (run, blocks, at))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
     if (block->cues & rules[i].cues)

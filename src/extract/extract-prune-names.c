@@ -8,39 +8,40 @@
 #include "extract/extract-drop.h"
 #include "html/html-text.h"
 
-/* An element with one of the hints goes, unless it has more than this share of the
- * article's text: then its name means something else, or wraps the article. */
+/* An element with the tag or one of the hints goes, unless it has more than a share of
+ * the article's text: then its name means something else, or wraps the article.  The
+ * second share counts where an article's worth of sentences is left without it. */
 typedef struct {
   HtmlTag tag;
   uint32_t hints;
   RemovalReason reason;
   float max_share;
+  float max_share_beside;
   uint32_t max_prose; /* letters of sentences; 0: as many as there may be */
 } NameRule;
 
-/* Where so many letters of sentences are left, a part may be more than its rule says. */
+/* So many letters of sentences are an article, whatever goes. */
 #define ENOUGH_LEFT 500
-#define MAX_SHARE_BESIDE_ENOUGH 0.4f
 
 static const NameRule rules[] = {
-    {0, HINT_COMMENTS, REMOVAL_COMMENTS, 0.6f, 0},
-    {0, HINT_SHARE, REMOVAL_SHARE, 0.15f, 400},
-    {0, HINT_NEWSLETTER, REMOVAL_NEWSLETTER, 0.2f, 0},
-    {0, HINT_RELATED, REMOVAL_PROMO, 0.4f, 0},
-    {0, HINT_TEASER, REMOVAL_PROMO, 0.4f, 0},
-    {0, HINT_AD, REMOVAL_PROMO, 0.2f, 0},
-    {0, HINT_PAYWALL, REMOVAL_NEWSLETTER, 0.4f, 600},
-    {0, HINT_NAVIGATION, REMOVAL_NAVIGATION, 0.3f, 500},
-    {0, HINT_TAGS, REMOVAL_NAVIGATION, 0.2f, 0},
-    {0, HINT_AUTHOR, REMOVAL_AUTHOR_BOX, 0.25f, 0},
-    {0, HINT_COPYRIGHT, REMOVAL_COPYRIGHT, 0.1f, 0},
-    {HTML_TAG_ASIDE, HINT_SIDEBAR, REMOVAL_PROMO, 0.3f, 0},
-    {0, HINT_OVERLAY, REMOVAL_WIDGET, 0.2f, 600},
-    {HTML_TAG_FORM, HINT_WIDGET, REMOVAL_WIDGET, 0.1f, 400},
-    {0, HINT_HOVER, REMOVAL_WIDGET, 0.1f, 500},
-    {0, HINT_META, REMOVAL_METADATA, 0.1f, 300},
-    {HTML_TAG_FOOTER, HINT_FOOTER, REMOVAL_NAVIGATION, 0.2f, 0},
-    {0, HINT_CONTENTS, REMOVAL_NAVIGATION, 0.2f, 200},
+    {0, HINT_COMMENTS, REMOVAL_COMMENTS, 0.6f, 0.95f, 0},
+    {0, HINT_SHARE, REMOVAL_SHARE, 0.15f, 0.4f, 400},
+    {0, HINT_NEWSLETTER, REMOVAL_NEWSLETTER, 0.2f, 0.4f, 0},
+    {0, HINT_RELATED, REMOVAL_PROMO, 0.4f, 0.5f, 0},
+    {0, HINT_TEASER, REMOVAL_PROMO, 0.4f, 0.5f, 0},
+    {0, HINT_AD, REMOVAL_PROMO, 0.2f, 0.4f, 0},
+    {0, HINT_PAYWALL, REMOVAL_NEWSLETTER, 0.4f, 0.4f, 600},
+    {0, HINT_NAVIGATION, REMOVAL_NAVIGATION, 0.3f, 0.4f, 500},
+    {0, HINT_TAGS, REMOVAL_NAVIGATION, 0.2f, 0.4f, 0},
+    {0, HINT_AUTHOR, REMOVAL_AUTHOR_BOX, 0.25f, 0.4f, 0},
+    {0, HINT_COPYRIGHT, REMOVAL_COPYRIGHT, 0.1f, 0.4f, 0},
+    {HTML_TAG_ASIDE, HINT_SIDEBAR, REMOVAL_PROMO, 0.3f, 0.4f, 0},
+    {0, HINT_OVERLAY, REMOVAL_WIDGET, 0.2f, 0.4f, 600},
+    {HTML_TAG_FORM, HINT_WIDGET, REMOVAL_WIDGET, 0.1f, 0.4f, 400},
+    {0, HINT_HOVER, REMOVAL_WIDGET, 0.1f, 0.4f, 500},
+    {0, HINT_META, REMOVAL_METADATA, 0.1f, 0.4f, 300},
+    {HTML_TAG_FOOTER, HINT_FOOTER, REMOVAL_NAVIGATION, 0.2f, 0.4f, 0},
+    {0, HINT_CONTENTS, REMOVAL_NAVIGATION, 0.2f, 0.4f, 200},
 };
 
 /* What is shown on hover and what it hangs on have the same name; the inner goes. */
@@ -79,7 +80,7 @@ is_spare (const ExtractRun *run, const ExtractMeasure *measure, const NameRule *
   if (rule->max_prose > 0 && measure->prose > rule->max_prose)
     return false;
   if (left >= ENOUGH_LEFT)
-    max_share = MAX (max_share, MAX_SHARE_BESIDE_ENOUGH);
+    max_share = rule->max_share_beside;
   return (float)measure->text <= max_share * (float)whole->text;
 }
 

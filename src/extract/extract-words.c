@@ -95,7 +95,8 @@ const ExtractPhrases extract_words_hints[] = {
      "-pie-de-foto-|-piefoto-|-legenda-"},
     {HINT_CREDIT, "-credit-|-credits-|-photo-credit|-photocredit|-image-credit|"
                   "-img-credit|-photographer-|-bildquelle-"},
-    {HINT_MEDIA, "-figure-|-gallery|-slideshow-|-video-|-lightbox-"},
+    {HINT_MEDIA, "-figure-|-gallery|-slideshow-|-galerie|bildergalerie|-galeria|-"
+                 "diaporama|-fotostrecke|-video-|-lightbox-"},
     {HINT_MEDIA | HINT_CAPTION, "-wp-caption-"},
 
     /* the frame of the page */
@@ -163,5 +164,10 @@ const ExtractPhrases extract_words_hints[] = {
     {HINT_FOLD,
      "accordion|-collapse|-collapsible|-faq|-tab-pane-|-tabpanel-|-tab-content-|"
      "-spoiler|-toggle-content|-toggle-body|-disclosure-panel"},
+    {HINT_OVERLAY,
+     "privacy-embed|third-party-services|-consent-placeholder|-gdpr-placeholder"},
+    {HINT_CAPTION, "image-subtitle|-media-title-|-mediatitle|-bild-text-|photo-text"},
+    {HINT_RELATED, "wp-embedded-content|-lesetipps|-related"},
+    {HINT_AUTHOR, "-article-reviewed|-reviewed-by-|-expert-review"},
     {0, NULL},
 };
