@@ -132,20 +132,37 @@ run_xdotool (const char *command)
 }
 
 /* Without a window manager the window is at the origin of the screen. */
-void
-display_click (GtkWidget *widget, double x, double y)
+static void
+move_pointer (GtkWidget *widget, double x, double y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   double native_x, native_y, at_x, at_y;
-  g_autofree char *move = NULL;
+  g_autofree char *command = NULL;
 
   gtk_native_get_surface_transform (native, &native_x, &native_y);
   g_assert_true (
       gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &at_x, &at_y));
-  move =
+  command =
       g_strdup_printf ("mousemove %d %d", (int)(at_x + native_x), (int)(at_y + native_y));
-  run_xdotool (move);
+  run_xdotool (command);
+}
+
+void
+display_click (GtkWidget *widget, double x, double y)
+{
+  move_pointer (widget, x, y);
   run_xdotool ("click 1");
+}
+
+/* A drag that is too fast selects nothing. */
+void
+display_drag (GtkWidget *widget, double from_x, double from_y, double to_x, double to_y)
+{
+  move_pointer (widget, from_x, from_y);
+  run_xdotool ("mousedown 1");
+  move_pointer (widget, (from_x + to_x) / 2, (from_y + to_y) / 2);
+  move_pointer (widget, to_x, to_y);
+  run_xdotool ("mouseup 1");
 }
 
 void

@@ -50,6 +50,8 @@ bool display_has_label (GtkWidget *root, const char *text);
 
 /* Moves the pointer to a place in @widget and clicks; presses a key by its X name. */
 void display_click (GtkWidget *widget, double x, double y);
+void display_drag (GtkWidget *widget, double from_x, double from_y, double to_x,
+                   double to_y);
 void display_key (const char *name);
 
 /* ---- the page ---- */
