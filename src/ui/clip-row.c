@@ -195,16 +195,26 @@ draw_star (const Drawing *drawing, int start, int line)
   gtk_snapshot_restore (drawing->snapshot);
 }
 
+/* Where it comes from; of a pasted text that is not known, but how long it is. */
+static char *
+source_of (const Clip *clip)
+{
+  if (clip->site != NULL)
+    return g_strdup (clip->site);
+  return g_strdup_printf (ngettext ("%'u word", "%'u words", clip->words), clip->words);
+}
+
 /* The first line: an unread mark, the source, the star, the date. */
 static void
 draw_source (Drawing *drawing, const Clip *clip)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *when = date_text_short (clip->saved_at, now);
+  g_autofree char *from = source_of (clip);
   g_autoptr (PangoLayout) date =
       new_layout (drawing, when, CAPTION_SCALE, PANGO_WEIGHT_NORMAL);
-  g_autoptr (PangoLayout) source = new_layout (
-      drawing, clip->site != NULL ? clip->site : "", CAPTION_SCALE, PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) source =
+      new_layout (drawing, from, CAPTION_SCALE, PANGO_WEIGHT_NORMAL);
   int line = line_height (drawing->widget, CAPTION_SCALE);
   int date_width, end;
 
@@ -386,12 +396,12 @@ describe (const LibraryRow *row)
   const Clip *clip = row->clip;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *when = date_text_short (clip->saved_at, now);
+  g_autofree char *from = source_of (clip);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *tags = NULL;
 
   g_ptr_array_add (parts, clip->title);
-  if (clip->site != NULL)
-    g_ptr_array_add (parts, clip->site);
+  g_ptr_array_add (parts, from);
   g_ptr_array_add (parts, when);
   if (clip->unread)
     g_ptr_array_add (parts, (char *)C_ ("clipping", "unread"));

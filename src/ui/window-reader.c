@@ -15,6 +15,14 @@ show_page (CuttingsWindow *self, const char *name)
   gtk_stack_set_visible_child_name (self->reader_stack, name);
 }
 
+/* The annotations may cover what they are about. */
+static void
+uncover_reader (CuttingsWindow *self)
+{
+  if (toolkit_flap_is_folded (self->annotations_flap))
+    toolkit_flap_reveal (self->annotations_flap, false);
+}
+
 static void
 marked_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -83,6 +91,7 @@ show_nothing (CuttingsWindow *self, unsigned n_selected)
 
   cuttings_reader_show (self->reader, NULL);
   cuttings_annotations_show (self->annotations, NULL);
+  uncover_reader (self);
   self->opened_id = 0;
   if (n_selected == 0) {
     show_page (self, "none");
@@ -129,14 +138,6 @@ static void
 on_current_highlight (CuttingsWindow *self, gint64 id)
 {
   cuttings_annotations_set_current (self->annotations, id);
-}
-
-/* The annotations may cover what they are about. */
-static void
-uncover_reader (CuttingsWindow *self)
-{
-  if (toolkit_flap_is_folded (self->annotations_flap))
-    toolkit_flap_reveal (self->annotations_flap, false);
 }
 
 static void

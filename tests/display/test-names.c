@@ -85,7 +85,8 @@ check_names (GtkWidget *root)
   unsigned n_controls = 0, n_nameless = 0;
 
   for (GtkWidget *at = root; at != NULL; at = next_widget (root, at)) {
-    if (!is_control (at) || !gtk_widget_get_mapped (at))
+    /* WebKit keeps a text view without a size for its key bindings. */
+    if (!is_control (at) || !gtk_widget_get_mapped (at) || gtk_widget_get_width (at) == 0)
       continue;
     n_controls++;
     if (!has_name (at)) {
@@ -122,7 +123,7 @@ test_a_failed_job (Fixture *fixture)
 
   cuttings_window_save (fixture->window, &request);
   WAIT_UNTIL (
-      display_find_button (GTK_WIDGET (fixture->window->jobs_bar), "Try _Again") != NULL);
+      fixture_find_button (GTK_WIDGET (fixture->window->jobs_bar), "Try _Again") != NULL);
   check_names (GTK_WIDGET (fixture->window));
 }
 
@@ -135,6 +136,7 @@ test_failure (Fixture *fixture)
       g_file_set_contents (path, "These are notes, not a library.\n", -1, NULL));
   fixture_open (fixture, path);
   WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->stack), "failure"));
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (fixture->window->failure_page)) > 0);
   check_names (GTK_WIDGET (fixture->window));
 }
 
@@ -146,7 +148,8 @@ check_dialog (Fixture *fixture)
   GtkWindow *dialog;
 
   WAIT_UNTIL ((dialog = fixture_find_dialog (fixture)) != NULL);
-  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
+  display_settle (50);
   check_names (GTK_WIDGET (dialog));
   gtk_window_close (dialog);
   WAIT_UNTIL (fixture_find_dialog (fixture) == NULL);

@@ -18,7 +18,7 @@ test_an_empty_library_says_what_to_do_first (Fixture *fixture)
 
   WAIT_UNTIL (g_str_equal (fixture_page (window->stack), "welcome"));
   g_assert_true (fixture_shows (GTK_WIDGET (window), "Save the First Article"));
-  g_assert_nonnull (display_find_button (GTK_WIDGET (window->stack), "_Paste Article"));
+  g_assert_nonnull (fixture_find_button (GTK_WIDGET (window->stack), "_Paste Article"));
 }
 
 static void
@@ -70,7 +70,7 @@ test_what_is_archived_comes_back_by_undo (Fixture *fixture)
   WAIT_UNTIL (fixture_count_rows (fixture) == 0);
   WAIT_UNTIL (fixture_shows (GTK_WIDGET (window), "1 clipping archived"));
   WAIT_UNTIL (fixture_shows (GTK_WIDGET (window), "Inbox Is Empty"));
-  gtk_widget_activate (display_find_button (GTK_WIDGET (window), "_Undo"));
+  gtk_widget_activate (fixture_find_button (GTK_WIDGET (window), "_Undo"));
   WAIT_UNTIL (fixture_count_rows (fixture) == 1);
 }
 
@@ -97,10 +97,10 @@ static void
 answer (Fixture *fixture, const char *label)
 {
   WAIT_UNTIL (fixture_find_dialog (fixture) != NULL);
-  WAIT_UNTIL (display_find_button (GTK_WIDGET (fixture_find_dialog (fixture)), label) !=
+  WAIT_UNTIL (fixture_find_button (GTK_WIDGET (fixture_find_dialog (fixture)), label) !=
               NULL);
   gtk_widget_activate (
-      display_find_button (GTK_WIDGET (fixture_find_dialog (fixture)), label));
+      fixture_find_button (GTK_WIDGET (fixture_find_dialog (fixture)), label));
   WAIT_UNTIL (fixture_find_dialog (fixture) == NULL);
 }
 

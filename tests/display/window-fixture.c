@@ -36,6 +36,20 @@ on_activate (GApplication *application, gpointer data)
   g_idle_add (on_idle, data);
 }
 
+/* Settings are in memory, but there for as long as the process. */
+static void
+forget_settings (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (size_t i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+}
+
 static void
 run_application (Fixture *fixture, FixtureFunc func)
 {
@@ -78,6 +92,7 @@ run_test (gconstpointer data)
   FixtureFunc func = *(const FixtureFunc *)data;
   Fixture fixture = {.folder = g_dir_make_tmp ("cuttings-XXXXXX", NULL)};
 
+  forget_settings ();
   fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
   while (func != NULL) {
     next_func = NULL;
@@ -151,7 +166,9 @@ fixture_paste_sample (Fixture *fixture)
   fixture_copy (fixture, text);
   fixture_activate (fixture, "paste");
   WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->stack), "library"));
   WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->reader_stack), "reader"));
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (fixture->window->reader)) > 0);
 }
 
 /* ---- looking ---- */
@@ -209,6 +226,17 @@ next_widget (GtkWidget *root, GtkWidget *widget)
     widget = gtk_widget_get_parent (widget);
   }
   return next;
+}
+
+GtkWidget *
+fixture_find_button (GtkWidget *root, const char *label)
+{
+  for (GtkWidget *at = root; at != NULL; at = next_widget (root, at))
+    if (GTK_IS_BUTTON (at) && gtk_widget_get_mapped (at) &&
+        (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (at)), label) == 0 ||
+         g_strcmp0 (gtk_widget_get_tooltip_text (at), label) == 0))
+      return at;
+  return NULL;
 }
 
 gboolean

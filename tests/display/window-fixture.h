@@ -47,5 +47,8 @@ const Clip *fixture_selected (Fixture *fixture);
 /* A visible window other than the main one, or NULL. */
 GtkWindow *fixture_find_dialog (Fixture *fixture);
 
+/* The button below @root that can be seen and says @label, or NULL. */
+GtkWidget *fixture_find_button (GtkWidget *root, const char *label);
+
 /* Whether a label with @text is shown somewhere below @root. */
 gboolean fixture_shows (GtkWidget *root, const char *text);

@@ -1,0 +1,258 @@
+/* test-saving.c: pages fetched through the window: progress, cancel, failure, twice
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <libsoup/soup.h>
+
+#include "display/window-fixture.h"
+
+#include "ui/job-row.h"
+
+/* ---- a server ---- */
+
+/* "/article" is a page; "/slow" is one that never comes; anything else is missing. */
+static const char article[] =
+    "<!doctype html><html lang=en><head><title>Bridge reopens</title></head><body>"
+    "<article><h1>Bridge reopens</h1>"
+    "<p>The bridge over the river was opened again on Monday, eleven months after a "
+    "barge had struck one of its piers and closed the road for everybody.</p>"
+    "<p>The first to cross it was a baker with his van, who said that the detour had "
+    "cost him forty minutes on every single morning of those eleven months.</p>"
+    "<p>The repair has cost nine million, of which the owner of the barge will pay two, "
+    "unless the court of appeal decides otherwise in the coming spring.</p>"
+    "</article></body></html>";
+
+static void
+on_request (SoupServer *server, SoupServerMessage *message, const char *path,
+            GHashTable *query, gpointer data)
+{
+  if (g_str_equal (path, "/article")) {
+    soup_server_message_set_status (message, 200, NULL);
+    soup_server_message_set_response (message, "text/html; charset=utf-8",
+                                      SOUP_MEMORY_STATIC, article, sizeof (article) - 1);
+  } else if (g_str_equal (path, "/slow")) {
+    soup_server_message_pause (message);
+  } else {
+    soup_server_message_set_status (message, 404, NULL);
+  }
+}
+
+static SoupServer *
+start_server (void)
+{
+  SoupServer *server = soup_server_new (NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  soup_server_add_handler (server, NULL, on_request, NULL, NULL);
+  soup_server_listen_local (server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  g_assert_no_error (error);
+  return server;
+}
+
+static char *
+address_of (SoupServer *server, const char *path)
+{
+  GSList *uris = soup_server_get_uris (server);
+  char *address =
+      g_strdup_printf ("http://127.0.0.1:%d%s", g_uri_get_port (uris->data), path);
+
+  g_slist_free_full (uris, (GDestroyNotify)g_uri_unref);
+  return address;
+}
+
+static void
+save (Fixture *fixture, const char *address)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "save-address",
+                                  g_variant_new_string (address));
+}
+
+static GtkWidget *
+find_job (Fixture *fixture)
+{
+  GtkWidget *row =
+      display_find (GTK_WIDGET (fixture->window->jobs_bar), CUTTINGS_TYPE_JOB_ROW);
+
+  return row != NULL && gtk_widget_get_mapped (row) ? row : NULL;
+}
+
+static void
+press (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = NULL;
+
+  WAIT_UNTIL ((button = fixture_find_button (GTK_WIDGET (fixture->window->jobs_bar),
+                                             label)) != NULL);
+  gtk_widget_activate (button);
+}
+
+/* ---- the tests ---- */
+
+static void
+test_a_page_is_fetched_and_read (Fixture *fixture)
+{
+  g_autoptr (SoupServer) server = start_server ();
+  g_autofree char *address = address_of (server, "/article");
+
+  save (fixture, address);
+  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  g_assert_cmpstr (fixture_selected (fixture)->title, ==, "Bridge reopens");
+  g_assert_cmpstr (fixture_selected (fixture)->address, ==, address);
+  WAIT_UNTIL (fixture_is_enabled (fixture, "open-original"));
+  WAIT_UNTIL (find_job (fixture) == NULL);
+}
+
+static void
+test_a_copied_address_is_fetched (Fixture *fixture)
+{
+  g_autoptr (SoupServer) server = start_server ();
+  g_autofree char *address = address_of (server, "/article");
+
+  fixture_copy (fixture, address);
+  fixture_activate (fixture, "paste");
+  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  g_assert_cmpstr (fixture_selected (fixture)->title, ==, "Bridge reopens");
+}
+
+static void
+test_a_typed_address_is_fetched (Fixture *fixture)
+{
+  g_autoptr (SoupServer) server = start_server ();
+  g_autofree char *address = address_of (server, "/article");
+  GtkWidget *dialog, *entry, *button;
+
+  fixture_activate (fixture, "save-address");
+  WAIT_UNTIL (fixture_find_dialog (fixture) != NULL);
+  dialog = GTK_WIDGET (fixture_find_dialog (fixture));
+  entry = display_find (dialog, GTK_TYPE_TEXT);
+  button = fixture_find_button (dialog, "_Save");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "not an address");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (entry), address);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  gtk_widget_activate (button);
+  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+}
+
+static void
+test_a_save_that_is_cancelled_leaves_nothing (Fixture *fixture)
+{
+  g_autoptr (SoupServer) server = start_server ();
+  g_autofree char *address = address_of (server, "/slow");
+
+  save (fixture, address);
+  WAIT_UNTIL (find_job (fixture) != NULL);
+  g_assert_true (fixture_shows (find_job (fixture), "127.0.0.1"));
+  press (fixture, "Cancel");
+  WAIT_UNTIL (find_job (fixture) == NULL);
+  g_assert_cmpuint (fixture_count_rows (fixture), ==, 0);
+}
+
+static void
+test_a_failure_is_told_and_can_be_tried_again (Fixture *fixture)
+{
+  g_autoptr (SoupServer) server = start_server ();
+  g_autofree char *address = address_of (server, "/missing");
+
+  save (fixture, address);
+  WAIT_UNTIL (find_job (fixture) != NULL &&
+              fixture_shows (find_job (fixture), "answered with an error"));
+  press (fixture, "Try _Again");
+  WAIT_UNTIL (find_job (fixture) != NULL &&
+              fixture_shows (find_job (fixture), "answered with an error"));
+  press (fixture, "Dismiss");
+  WAIT_UNTIL (find_job (fixture) == NULL);
+  g_assert_cmpuint (fixture_count_rows (fixture), ==, 0);
+}
+
+static void
+save_twice (Fixture *fixture, SoupServer *server, const char *answer)
+{
+  g_autofree char *address = address_of (server, "/article");
+  GtkWidget *button = NULL;
+
+  save (fixture, address);
+  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  cuttings_clips_view_select (fixture->window->clips, 0);
+  WAIT_UNTIL (fixture_selected (fixture) == NULL);
+
+  save (fixture, address);
+  WAIT_UNTIL (fixture_find_dialog (fixture) != NULL);
+  WAIT_UNTIL ((button = fixture_find_button (GTK_WIDGET (fixture_find_dialog (fixture)),
+                                             answer)) != NULL);
+  gtk_widget_activate (button);
+  WAIT_UNTIL (fixture_find_dialog (fixture) == NULL);
+}
+
+static void
+test_a_page_that_is_there_can_be_opened (Fixture *fixture)
+{
+  g_autoptr (SoupServer) server = start_server ();
+
+  save_twice (fixture, server, "_Open");
+  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  g_assert_cmpuint (fixture_count_rows (fixture), ==, 1);
+}
+
+static void
+test_a_page_that_is_there_can_be_saved_again (Fixture *fixture)
+{
+  g_autoptr (SoupServer) server = start_server ();
+
+  save_twice (fixture, server, "_Save Again");
+  WAIT_UNTIL (fixture_shows (GTK_WIDGET (fixture->window), "as it is now was added"));
+  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  g_assert_cmpuint (fixture_count_rows (fixture), ==, 1);
+}
+
+static void
+test_a_saved_page_is_opened_from_disk (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "page.html", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFile *files[] = {file};
+
+  g_assert_true (g_file_set_contents (path, article, -1, NULL));
+  g_application_open (G_APPLICATION (fixture->application), files, 1, "");
+  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  g_assert_cmpstr (fixture_selected (fixture)->title, ==, "Bridge reopens");
+}
+
+static void
+test_a_clipping_is_opened_by_its_address (Fixture *fixture)
+{
+  g_autofree char *uri = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  fixture_paste_sample (fixture);
+  uri = g_strconcat ("cuttings:", fixture_selected (fixture)->uuid, NULL);
+  cuttings_clips_view_select (fixture->window->clips, 0);
+  WAIT_UNTIL (fixture_selected (fixture) == NULL);
+
+  file = g_file_new_for_uri (uri);
+  g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
+  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  display_init (&argc, &argv);
+  fixture_add ("/saving/a-page-is-fetched-and-read", test_a_page_is_fetched_and_read);
+  fixture_add ("/saving/a-copied-address-is-fetched", test_a_copied_address_is_fetched);
+  fixture_add ("/saving/a-typed-address-is-fetched", test_a_typed_address_is_fetched);
+  fixture_add ("/saving/a-save-that-is-cancelled-leaves-nothing",
+               test_a_save_that_is_cancelled_leaves_nothing);
+  fixture_add ("/saving/a-failure-is-told-and-can-be-tried-again",
+               test_a_failure_is_told_and_can_be_tried_again);
+  fixture_add ("/saving/a-page-that-is-there-can-be-opened",
+               test_a_page_that_is_there_can_be_opened);
+  fixture_add ("/saving/a-page-that-is-there-can-be-saved-again",
+               test_a_page_that_is_there_can_be_saved_again);
+  fixture_add ("/saving/a-saved-page-is-opened-from-disk",
+               test_a_saved_page_is_opened_from_disk);
+  fixture_add ("/saving/a-clipping-is-opened-by-its-address",
+               test_a_clipping_is_opened_by_its_address);
+  return g_test_run ();
+}
