@@ -63,12 +63,6 @@ fetch_journey_visit (FetchJourney *self, const char *address, const char *cookie
   return true;
 }
 
-bool
-fetch_journey_has_begun (const FetchJourney *self)
-{
-  return g_hash_table_size (self->places) > 0;
-}
-
 unsigned
 fetch_journey_left_ms (const FetchJourney *self)
 {

@@ -26,8 +26,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FetchJourney, fetch_journey_unref)
 bool fetch_journey_visit (FetchJourney *self, const char *address, const char *cookies,
                           GError **error);
 
-/* Whether anything was visited: what comes next is a redirect. */
-bool fetch_journey_has_begun (const FetchJourney *self);
-
 /* Milliseconds that are left; 0 when the time is over. */
 unsigned fetch_journey_left_ms (const FetchJourney *self);
