@@ -21,7 +21,8 @@ update_star (CuttingsWindow *self, bool starred)
   window_actions_set_state (self, "star", g_variant_new_boolean (starred));
 }
 
-/* Of the ways to another state the header bar shows those that lead somewhere. */
+/* Of the ways to another state the header bar shows those that lead somewhere; where it
+ * is narrow, deleting is left to the menu. */
 static void
 update_buttons (CuttingsWindow *self)
 {
@@ -31,7 +32,8 @@ update_buttons (CuttingsWindow *self)
 
   gtk_widget_set_visible (self->archive_button, !trashed && !archived);
   gtk_widget_set_visible (self->unarchive_button, archived);
-  gtk_widget_set_visible (self->trash_button, !trashed);
+  gtk_widget_set_visible (self->trash_button,
+                          !trashed && !toolkit_leaflet_is_folded (self->leaflet));
   gtk_widget_set_visible (self->restore_button, trashed);
 }
 

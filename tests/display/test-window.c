@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "ui/toolkit.h"
+
 #define SAMPLE_TITLE "The last ferry between the mainland and the island of Sandholm"
 
 /* ---- saving ---- */
@@ -250,6 +252,31 @@ test_actions_follow_the_selection (Fixture *fixture)
   g_assert_cmpstr (fixture_page (fixture->window->reader_stack), ==, "none");
 }
 
+/* With the one button that GNOME puts on a window. */
+static void
+test_it_fits_a_narrow_screen (Fixture *fixture)
+{
+  int width;
+
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  fixture_paste_sample (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  WAIT_UNTIL (toolkit_leaflet_is_folded (fixture->window->leaflet));
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+
+  /* One pane at a time, and a way back from each. */
+  cuttings_window_show_clip (fixture->window, fixture_selected (fixture)->id);
+  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (fixture->window->reader)));
+  fixture_activate (fixture, "back");
+  WAIT_UNTIL (!gtk_widget_get_mapped (GTK_WIDGET (fixture->window->reader)));
+  fixture_activate (fixture, "show-sidebar");
+  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (fixture->window->sidebar)));
+  fixture_activate (fixture, "back");
+  WAIT_UNTIL (!toolkit_flap_is_revealed (fixture->window->sidebar_flap));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,5 +305,6 @@ main (int argc, char **argv)
   fixture_add ("/window/a-restart-shows-the-same-place",
                test_a_restart_shows_the_same_place);
   fixture_add ("/window/actions-follow-the-selection", test_actions_follow_the_selection);
+  fixture_add ("/window/it-fits-a-narrow-screen", test_it_fits_a_narrow_screen);
   return g_test_run ();
 }
