@@ -10,7 +10,9 @@
 #include "extract/extract-cards.h"
 #include "extract/extract-container.h"
 #include "extract/extract-cut.h"
+#include "extract/extract-doubt.h"
 #include "extract/extract-hidden.h"
+#include "extract/extract-images.h"
 #include "extract/extract-join.h"
 #include "extract/extract-lines.h"
 #include "extract/extract-metadata.h"
@@ -18,7 +20,10 @@
 #include "extract/extract-prune.h"
 #include "extract/extract-run.h"
 #include "extract/extract-second.h"
+#include "extract/extract-tidy.h"
+#include "extract/junk.h"
 #include "extract/paste.h"
+#include "html/html-walk.h"
 
 G_DEFINE_QUARK (extract_error, extract_error)
 
@@ -43,12 +48,13 @@ extraction_new (ExtractRun *run, Article *article)
   return self;
 }
 
-/* The passes, in their order. */
+/* What the article is: passes that judge, in their order. */
 static void
-run_passes (ExtractRun *run)
+run_judges (ExtractRun *run)
 {
   g_autoptr (GArray) blocks = NULL;
 
+  extract_images_reveal (run);
   extract_hidden (run);
   extract_cards (run);
   extract_names_weigh (run);
@@ -66,7 +72,32 @@ run_passes (ExtractRun *run)
   extract_prune_link_lines (run, blocks);
   extract_prune_head (run, blocks);
   extract_prune_tail (run, blocks);
+}
+
+/* What becomes of it: passes that change the tree, in their order. */
+static void
+run_hands (ExtractRun *run)
+{
   extract_cut (run);
+  extract_images_resolve (run);
+  extract_tidy (run);
+  junk_remove_links (run->doc, run->body, run->removals);
+  extract_removal_sort (run->body, run->removals);
+}
+
+static bool
+has_article (const ExtractRun *run, GError **error)
+{
+  if (extract_run_measure (run, run->body)->text == 0) {
+    g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_EMPTY, "There is no text");
+    return false;
+  }
+  if (extract_doubt (run)) {
+    g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_NO_ARTICLE,
+                         "There is nothing that reads like an article");
+    return false;
+  }
+  return true;
 }
 
 Extraction *
@@ -85,11 +116,10 @@ extract_page (HtmlDoc *doc, const char *address, GError **error)
   run.address = address;
   run.article = article;
   run.witness = &witness;
-  run_passes (&run);
-  if (extract_run_measure (&run, run.body)->text == 0) {
-    g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_EMPTY, "There is no text");
+  run_judges (&run);
+  if (!has_article (&run, error))
     return NULL;
-  }
+  run_hands (&run);
   return extraction_new (&run, g_steal_pointer (&article));
 }
 

@@ -87,13 +87,20 @@ is_mostly_utf_8 (const Page *page)
   return page->is_utf_8 || page->n_sequences >= 4 * page->n_damaged;
 }
 
+/* A single bad byte is too little to say that a label is wrong. */
+static bool
+may_be_utf_8 (const Page *page)
+{
+  return is_mostly_utf_8 (page) || page->n_damaged <= 1;
+}
+
 /* Whether the bytes say that they are not in the encoding that a label names. */
 static bool
 contradicts (const Page *page, const HtmlEncoding *claimed)
 {
   switch (claimed->kind) {
   case HTML_ENCODING_KIND_UTF_8:
-    return !is_mostly_utf_8 (page);
+    return !may_be_utf_8 (page);
   case HTML_ENCODING_KIND_UTF_16BE:
   case HTML_ENCODING_KIND_UTF_16LE:
     return page->is_utf_8;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/uri.h"
+#include "extract/extract-refresh.h"
 #include "extract/extract.h"
 #include "html/html-decode.h"
 #include "html/html-serialize.h"
@@ -28,6 +29,7 @@ struct CaptureDraft {
   Capture *capture;
   HtmlDoc *doc;
   Extraction *extraction;
+  char *refresh; /* where the page sends its reader; NULL */
 };
 
 void
@@ -36,6 +38,7 @@ capture_draft_free (CaptureDraft *self)
   g_clear_pointer (&self->capture, capture_free);
   g_clear_pointer (&self->extraction, extraction_free);
   g_clear_pointer (&self->doc, html_doc_free);
+  g_free (self->refresh);
   g_free (self);
 }
 
@@ -45,6 +48,12 @@ capture_draft_peek (CaptureDraft *self)
   return self->capture;
 }
 
+const char *
+capture_draft_get_refresh (const CaptureDraft *self)
+{
+  return self->refresh;
+}
+
 /* ---- reading ---- */
 
 static bool
@@ -52,7 +61,7 @@ parse_and_extract (CaptureDraft *self, const CaptureSource *source, GError **err
 {
   g_auto (HtmlDecoded) decoded = {0};
   gsize length;
-  const char *bytes = g_bytes_get_data (source->raw, &length);
+  const char *bytes = g_bytes_get_data (source->page, &length);
 
   if (length == 0) {
     g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_EMPTY, "There is no text");
@@ -67,8 +76,11 @@ parse_and_extract (CaptureDraft *self, const CaptureSource *source, GError **err
   self->doc = html_parse (decoded.text, decoded.length, false, NULL, error);
   if (self->doc == NULL)
     return false;
-  self->extraction = extract_page (self->doc, source->address, error);
-  return self->extraction != NULL;
+  if (source->follows_refresh)
+    self->refresh = extract_refresh_address (self->doc, source->address);
+  if (self->refresh == NULL)
+    self->extraction = extract_page (self->doc, source->address, error);
+  return self->refresh != NULL || self->extraction != NULL;
 }
 
 static void
@@ -178,6 +190,8 @@ capture_steps_read (const CaptureSource *source, GError **error)
 
   if (!parse_and_extract (self, source, error))
     return NULL;
+  if (self->refresh != NULL)
+    return g_steal_pointer (&self);
   self->capture = capture_new ();
   self->capture->origin = source->origin;
   self->capture->raw = g_bytes_ref (source->raw);

@@ -13,10 +13,12 @@
 /* What is to be read.  Nothing is owned. */
 typedef struct {
   CaptureOrigin origin;
-  GBytes *raw;
-  bool plain_text;     /* pasted or served as text, not markup */
-  const char *charset; /* from the transport; NULL */
-  const char *address; /* where it is on the web; NULL */
+  GBytes *raw;          /* as received; it is what is kept */
+  GBytes *page;         /* what is read: @raw, or the page inside it */
+  bool plain_text;      /* pasted or served as text, not markup */
+  const char *charset;  /* from the transport; NULL */
+  const char *address;  /* where it is on the web; NULL */
+  bool follows_refresh; /* a page that sends its reader elsewhere is not read itself */
 } CaptureSource;
 
 /* A capture that still has its tree.  One thread at a time. */
@@ -34,6 +36,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptureDraft, capture_draft_free)
  * Returns: (transfer full) (nullable): the draft
  */
 CaptureDraft *capture_steps_read (const CaptureSource *source, GError **error);
+
+/* Where the page sends its reader, when the source follows that: then the draft holds
+ * nothing else.  NULL otherwise. */
+const char *capture_draft_get_refresh (const CaptureDraft *self);
 
 /* The capture as far as it is: article without html and text; images named by address,
  * those of data: addresses with their bytes.  Owned by the draft; the caller fills in

@@ -9,6 +9,7 @@
 #include "extract/extract.h"
 #include "fetch/fetch.h"
 #include "html/html-tree.h"
+#include "import/import-error.h"
 #include "store/store-db.h"
 
 G_DEFINE_QUARK (library_error, library_error)
@@ -79,6 +80,10 @@ static const Translation translations[] = {
     {html_error_quark, HTML_ERROR_BAD_ENCODING, LIBRARY_ERROR_BAD_ENCODING},
     {extract_error_quark, EXTRACT_ERROR_EMPTY, LIBRARY_ERROR_EMPTY},
     {extract_error_quark, EXTRACT_ERROR_NO_ARTICLE, LIBRARY_ERROR_NO_ARTICLE},
+    {import_error_quark, IMPORT_ERROR_FORMAT, LIBRARY_ERROR_UNSUPPORTED_TYPE},
+    {import_error_quark, IMPORT_ERROR_NO_PAGE, LIBRARY_ERROR_NO_ARTICLE},
+    {import_error_quark, IMPORT_ERROR_TRUNCATED, LIBRARY_ERROR_TRUNCATED},
+    {import_error_quark, IMPORT_ERROR_TOO_COMPLEX, LIBRARY_ERROR_TOO_COMPLEX},
     {export_error_quark, EXPORT_ERROR_CANNOT_WRITE, LIBRARY_ERROR_CANNOT_WRITE},
     {store_error_quark, STORE_ERROR_BUSY, LIBRARY_ERROR_BUSY},
     {store_error_quark, STORE_ERROR_CORRUPT, LIBRARY_ERROR_CORRUPT},

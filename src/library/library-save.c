@@ -105,6 +105,13 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer data)
   library_side_push (&library_of (task)->writer, task, store_thread);
 }
 
+static void
+on_fetch_progress (int64_t received, int64_t expected, gpointer data)
+{
+  tell (data, LIBRARY_SAVE_FETCHING,
+        expected > 0 ? (double)received / (double)expected : -1);
+}
+
 /* ---- images ---- */
 
 static void
@@ -151,6 +158,21 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_boolean (task, TRUE);
 }
 
+static void fetched_cb (GObject *object, GAsyncResult *result, gpointer data);
+
+/* The page sends its reader elsewhere: goes there, as after a redirect. */
+static void
+follow_refresh (GTask *task)
+{
+  Save *save = g_task_get_task_data (task);
+  g_autofree char *address = g_strdup (capture_draft_get_refresh (save->draft));
+
+  g_clear_pointer (&save->draft, capture_draft_free);
+  g_clear_pointer (&save->source, save_source_free);
+  fetch_refresh_async (save->session, address, g_task_get_cancellable (task),
+                       on_fetch_progress, save, fetched_cb, task);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -162,6 +184,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     fail (task, error);
     return;
   }
+  if (capture_draft_get_refresh (save->draft) != NULL) {
+    follow_refresh (task);
+    return;
+  }
+  save_source_lend_images (save->source, capture_draft_peek (save->draft));
   tell (save, LIBRARY_SAVE_IMAGES, 0);
   save_images_async (capture_draft_peek (save->draft), save->session,
                      g_task_get_cancellable (task), on_image_progress, save, images_cb,
@@ -178,13 +205,6 @@ start_reading (GTask *task)
 }
 
 /* ---- getting the bytes ---- */
-
-static void
-on_fetch_progress (int64_t received, int64_t expected, gpointer data)
-{
-  tell (data, LIBRARY_SAVE_FETCHING,
-        expected > 0 ? (double)received / (double)expected : -1);
-}
 
 static void
 fetched_cb (GObject *object, GAsyncResult *result, gpointer data)

@@ -8,16 +8,22 @@
 #include <string.h>
 
 #include "base/uri.h"
-#include "extract/extract.h"
+#include "html/html-decode.h"
+#include "import/import-html.h"
+#include "import/import-mhtml.h"
 #include "library/library-error.h"
+
+/* What a file holds. */
+typedef enum { FORMAT_PAGE, FORMAT_ARCHIVE, FORMAT_TEXT } Format;
 
 struct SaveSource {
   CaptureOrigin origin;
+  Format format;
   GBytes *raw;
-  bool plain_text;
-  char *charset;       /* NULL when not given */
-  char *address;       /* asked for; NULL */
-  char *final_address; /* where it is; NULL */
+  GHashTable *resources; /* of an archive: address to MhtmlResource; NULL */
+  char *charset;         /* NULL when not given */
+  char *address;         /* asked for; NULL */
+  char *final_address;   /* where it is; NULL */
   char *media_type;
   char *headers;
   int64_t captured_at;
@@ -27,6 +33,7 @@ void
 save_source_free (SaveSource *self)
 {
   g_clear_pointer (&self->raw, g_bytes_unref);
+  g_clear_pointer (&self->resources, g_hash_table_unref);
   g_free (self->charset);
   g_free (self->address);
   g_free (self->final_address);
@@ -61,7 +68,8 @@ save_source_from_page (const char *address, FetchedPage *page)
   self->media_type = g_steal_pointer (&page->media_type);
   self->headers = g_steal_pointer (&page->headers);
   self->captured_at = page->received_at;
-  self->plain_text = g_strcmp0 (self->media_type, "text/plain") == 0;
+  if (g_strcmp0 (self->media_type, "text/plain") == 0)
+    self->format = FORMAT_TEXT;
   fetched_page_free (page);
   return self;
 }
@@ -72,7 +80,7 @@ save_source_from_text (const char *address, const char *text)
   g_autoptr (GBytes) raw = g_bytes_new (text, strlen (text));
   SaveSource *self = source_new (CAPTURE_PASTED_TEXT, raw, address);
 
-  self->plain_text = true;
+  self->format = FORMAT_TEXT;
   self->charset = g_strdup ("utf-8");
   self->media_type = g_strdup ("text/plain");
   return self;
@@ -92,46 +100,52 @@ save_source_from_clipboard (const char *address, GBytes *html)
 /* As for a page from the network. */
 #define MAX_FILE_BYTES fetch_page_policy.max_bytes
 
-/* What a file is, by its beginning: markup says so itself. */
-static bool
-looks_like_markup (GBytes *raw)
+/* What a file is called, what it begins with, and what that makes it.  The first row that
+ * fits decides; text is what is left. */
+static const struct {
+  const char *ending;
+  const char *sign; /* somewhere in the first KiB, in lower case */
+  Format format;
+  const char *media_type;
+} formats[] = {
+    {".mhtml", NULL, FORMAT_ARCHIVE, "multipart/related"},
+    {".mht", NULL, FORMAT_ARCHIVE, "multipart/related"},
+    {".html", NULL, FORMAT_PAGE, "text/html"},
+    {".htm", NULL, FORMAT_PAGE, "text/html"},
+    {".xhtml", NULL, FORMAT_PAGE, "application/xhtml+xml"},
+    {".xht", NULL, FORMAT_PAGE, "application/xhtml+xml"},
+    {NULL, "multipart/related", FORMAT_ARCHIVE, "multipart/related"},
+    {NULL, "<!doctype html", FORMAT_PAGE, "text/html"},
+    {NULL, "<html", FORMAT_PAGE, "text/html"},
+    {NULL, "<head", FORMAT_PAGE, "text/html"},
+    {NULL, "<body", FORMAT_PAGE, "text/html"},
+    {NULL, "", FORMAT_TEXT, "text/plain"},
+};
+
+static char *
+beginning_of (GBytes *raw)
 {
-  static const char *const signs[] = {"<!doctype html", "<html", "<head", "<body",
-                                      "<?xml"};
   gsize length;
   const char *bytes = g_bytes_get_data (raw, &length);
-  g_autofree char *beginning = g_ascii_strdown (bytes, (gssize)MIN (length, 1024));
 
-  for (size_t i = 0; i < G_N_ELEMENTS (signs); i++) {
-    if (g_strstr_len (beginning, -1, signs[i]) != NULL)
-      return true;
-  }
-  return false;
-}
-
-static bool
-is_named_as_page (GFile *file)
-{
-  static const char *const endings[] = {".html", ".htm", ".xhtml", ".xht"};
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  for (size_t i = 0; i < G_N_ELEMENTS (endings); i++) {
-    if (g_str_has_suffix (lower, endings[i]))
-      return true;
-  }
-  return false;
+  return length == 0 ? g_strdup ("")
+                     : g_ascii_strdown (bytes, (gssize)MIN (length, 1024));
 }
 
 static SaveSource *
 source_from_bytes (GFile *file, GBytes *raw)
 {
-  SaveSource *self;
-  bool is_page = is_named_as_page (file) || looks_like_markup (raw);
+  SaveSource *self = source_new (CAPTURE_FILE, raw, NULL);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower_name = g_ascii_strdown (name, -1);
+  g_autofree char *beginning = beginning_of (raw);
+  size_t i = 0;
 
-  self = source_new (CAPTURE_FILE, raw, NULL);
-  self->plain_text = !is_page;
-  self->media_type = g_strdup (is_page ? "text/html" : "text/plain");
+  while (formats[i].ending != NULL ? !g_str_has_suffix (lower_name, formats[i].ending)
+                                   : strstr (beginning, formats[i].sign) == NULL)
+    i++;
+  self->format = formats[i].format;
+  self->media_type = g_strdup (formats[i].media_type);
   return self;
 }
 
@@ -174,26 +188,72 @@ save_source_from_file_finish (GAsyncResult *result, GError **error)
 
 /* ---- reading ---- */
 
-CaptureDraft *
-save_source_read (SaveSource *self, GError **error)
+/* The page in an archive, and what came with it. (transfer full) */
+static GBytes *
+open_archive (SaveSource *self, GError **error)
 {
-  const CaptureSource source = {
-      .origin = self->origin,
-      .raw = self->raw,
-      .plain_text = self->plain_text,
-      .charset = self->charset,
-      .address = self->final_address,
-  };
-  CaptureDraft *draft = capture_steps_read (&source, error);
-  Capture *capture;
+  g_auto (MhtmlPage) page = {0};
 
-  if (draft == NULL)
+  if (!import_mhtml_read (self->raw, &page, error))
     return NULL;
-  capture = capture_draft_peek (draft);
+  self->resources = g_steal_pointer (&page.resources);
+  self->final_address = g_steal_pointer (&page.address);
+  self->charset = g_steal_pointer (&page.charset);
+  return g_steal_pointer (&page.html);
+}
+
+/* A page that was saved as a file often says where it came from. */
+static void
+find_address (SaveSource *self, GBytes *page)
+{
+  g_auto (HtmlDecoded) decoded = {0};
+  gsize length;
+  const char *bytes = g_bytes_get_data (page, &length);
+
+  if (length > 0 && html_decode (bytes, length, self->charset, &decoded, NULL))
+    self->final_address = import_html_address (decoded.text, decoded.length);
+}
+
+static void
+describe (const SaveSource *self, Capture *capture)
+{
   capture->address = g_strdup (self->address);
   capture->final_address = g_strdup (self->final_address);
   capture->media_type = g_strdup (self->media_type);
   capture->headers = g_strdup (self->headers);
   capture->captured_at = self->captured_at;
+}
+
+CaptureDraft *
+save_source_read (SaveSource *self, GError **error)
+{
+  g_autoptr (GBytes) page = self->format == FORMAT_ARCHIVE ? open_archive (self, error)
+                                                           : g_bytes_ref (self->raw);
+  CaptureSource source = {.origin = self->origin, .raw = self->raw, .page = page};
+  CaptureDraft *draft;
+
+  if (page == NULL)
+    return NULL;
+  if (self->origin == CAPTURE_FILE && self->format == FORMAT_PAGE)
+    find_address (self, page);
+  source.plain_text = self->format == FORMAT_TEXT;
+  source.charset = self->charset;
+  source.address = self->final_address;
+  source.follows_refresh = self->origin == CAPTURE_ADDRESS;
+  draft = capture_steps_read (&source, error);
+  if (draft != NULL && capture_draft_get_refresh (draft) == NULL)
+    describe (self, capture_draft_peek (draft));
   return draft;
+}
+
+void
+save_source_lend_images (const SaveSource *self, Capture *capture)
+{
+  for (guint i = 0; self->resources != NULL && i < capture->images->len; i++) {
+    CaptureImage *image = g_ptr_array_index (capture->images, i);
+    const MhtmlResource *resource = g_hash_table_lookup (self->resources, image->address);
+
+    if (resource != NULL && image->bytes == NULL)
+      image->bytes = g_bytes_ref (resource->bytes);
+  }
 }

@@ -29,3 +29,6 @@ SaveSource *save_source_from_file_finish (GAsyncResult *result, GError **error);
 /* The draft of a capture of it: capture_steps_read() and where it came from.  On the
  * task pool. */
 CaptureDraft *save_source_read (SaveSource *self, GError **error);
+
+/* Gives @capture the images that came along in the file. */
+void save_source_lend_images (const SaveSource *self, Capture *capture);
