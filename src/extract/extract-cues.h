@@ -34,6 +34,9 @@ extern const ExtractPhrases extract_phrases_openings[];
 /* Phrases that a short line at the edge of an article may hold anywhere. */
 extern const ExtractPhrases extract_phrases_asides[];
 
+/* Phrases of pages that stand where another page should. */
+extern const ExtractPhrases extract_phrases_walls[];
+
 /* The first letters of a line as the phrases are written: lower case, blanks single,
  * without bullets, brackets and quotes before them; each number is a 0. */
 typedef struct {

@@ -394,3 +394,25 @@ const ExtractPhrases extract_phrases_asides[] = {
                    "deine e-mail-adresse wird nicht"},
     {0, NULL},
 };
+
+const ExtractPhrases extract_phrases_walls[] = {
+    {1,
+     "just a moment|checking your browser|verify you are human|verifying you are human|"
+     "are you a robot|you are a robot|you're not a robot|you are not a robot|"
+     "enable javascript and cookies|please enable javascript|please enable cookies|"
+     "javascript is disabled|unusual traffic|access denied|access to this page has been|"
+     "attention required|request blocked|you have been blocked|security check|"
+     "complete the captcha|pardon our interruption|ddos protection"},
+    {1, "page not found|page cannot be found|page can't be found|page can’t be found|"
+        "page could not be found|page doesn't exist|page doesn’t exist|0 not found|"
+        "error 0|not found|internal server error|service unavailable|bad gateway|"
+        "gateway timeout|site can't be reached|temporarily unavailable|"
+        "under maintenance|no longer available"},
+    {1, "seite nicht gefunden|zugriff verweigert|page introuvable|page non trouvée|"
+        "accès refusé|página no encontrada|acceso denegado|página não encontrada|"
+        "acesso negado|pagina non trovata|accesso negato|pagina niet gevonden|"
+        "nie znaleziono strony|strona nie istnieje|страница не найдена|"
+        "доступ запрещен|sayfa bulunamadı|页面不存在|找不到页面|页面未找到|"
+        "ページが見つかりません|페이지를 찾을 수 없습니다|الصفحة غير موجودة"},
+    {0, NULL},
+};
