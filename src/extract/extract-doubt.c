@@ -15,7 +15,7 @@
 #define LONG_WALL 900
 
 /* Letters beside a form to log in that make the form the lesser part. */
-#define LONG_BESIDE_LOGIN 600
+#define LONG_BESIDE_LOGIN 160
 
 static bool
 asks_for_password (const ExtractRun *run)
