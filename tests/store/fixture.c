@@ -11,6 +11,7 @@
 
 #include "store/store-captures.h"
 #include "store/store-clips.h"
+#include "store/store-sql.h"
 
 void
 fixture_set_up_empty (Fixture *self, gconstpointer data)
@@ -120,17 +121,35 @@ fixture_clip (const char *title, const char *address)
 }
 
 int64_t
-fixture_save (Fixture *self, const char *title, const char *address, const char *text)
+fixture_add (Fixture *self, const char *title, const char *address, const char *text)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (Clip) clip = fixture_clip (title, address);
   g_autoptr (Capture) capture = fixture_capture (title, text);
 
-  fixture_begin (self);
   store_clips_insert (self->db, clip, &error);
   g_assert_no_error (error);
   store_captures_insert (self->db, clip->id, capture, &error);
   g_assert_no_error (error);
-  fixture_commit (self);
   return clip->id;
+}
+
+int64_t
+fixture_save (Fixture *self, const char *title, const char *address, const char *text)
+{
+  int64_t id;
+
+  fixture_begin (self);
+  id = fixture_add (self, title, address, text);
+  fixture_commit (self);
+  return id;
+}
+
+void
+fixture_limit_pages (Fixture *self)
+{
+  int code =
+      sqlite3_exec (self->db->sqlite, "PRAGMA max_page_count = 100", NULL, NULL, NULL);
+
+  g_assert_cmpint (code, ==, SQLITE_OK);
 }

@@ -36,6 +36,13 @@ int64_t fixture_ask (Fixture *self, const char *sql);
 Capture *fixture_capture (const char *title, const char *text);
 Clip *fixture_clip (const char *title, const char *address);
 
-/* Stores both in a transaction of its own; returns the clipping's id. */
+/* Stores both in the transaction that is open; returns the clipping's id. */
+int64_t fixture_add (Fixture *self, const char *title, const char *address,
+                     const char *text);
+
+/* The same in a transaction of its own. */
 int64_t fixture_save (Fixture *self, const char *title, const char *address,
                       const char *text);
+
+/* Lets the file grow no more. */
+void fixture_limit_pages (Fixture *self);
