@@ -62,84 +62,84 @@ static const Case notes = {make_notes, "Not a Library"};
 
 /* Spoils a copy of a good library, and opens it. */
 static void
-check_case (Fixture *fixture, const Case *row)
+check_case (WindowFixture *fixture, const Case *row)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "spoilt.db", NULL);
   g_autofree char *bytes = NULL;
   g_autofree char *after = NULL;
   gsize length, after_length;
 
-  fixture_open (fixture, path);
+  window_fixture_open (fixture, path);
   WAIT_UNTIL (fixture->window->library != NULL &&
               g_str_equal (cuttings_library_get_path (fixture->window->library), path));
-  fixture_open (fixture, fixture->path);
+  window_fixture_open (fixture, fixture->path);
   WAIT_UNTIL (fixture->window->library != NULL &&
               !g_str_equal (cuttings_library_get_path (fixture->window->library), path));
 
   read_file (path, &bytes, &length);
   row->spoil (bytes, length);
   write_file (path, bytes, length);
-  fixture_open (fixture, path);
-  WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->stack), "failure"));
-  g_assert_true (fixture_shows (GTK_WIDGET (fixture->window), row->title));
-  g_assert_true (fixture_shows (GTK_WIDGET (fixture->window), path));
-  g_assert_false (fixture_is_enabled (fixture, "paste"));
+  window_fixture_open (fixture, path);
+  WAIT_UNTIL (g_str_equal (window_fixture_page (fixture->window->stack), "failure"));
+  g_assert_true (window_fixture_shows (GTK_WIDGET (fixture->window), row->title));
+  g_assert_true (window_fixture_shows (GTK_WIDGET (fixture->window), path));
+  g_assert_false (window_fixture_is_enabled (fixture, "paste"));
   read_file (path, &after, &after_length);
   g_assert_cmpmem (after, after_length, bytes, length);
 }
 
 static void
-test_newer (Fixture *fixture)
+test_newer (WindowFixture *fixture)
 {
   check_case (fixture, &newer);
 }
 
 static void
-test_damaged (Fixture *fixture)
+test_damaged (WindowFixture *fixture)
 {
   check_case (fixture, &damaged);
 }
 
 static void
-test_notes (Fixture *fixture)
+test_notes (WindowFixture *fixture)
 {
   check_case (fixture, &notes);
 }
 
 static void
-test_a_folder_that_is_none (Fixture *fixture)
+test_a_folder_that_is_none (WindowFixture *fixture)
 {
   g_autofree char *file = g_build_filename (fixture->folder, "file", NULL);
   g_autofree char *path = g_build_filename (file, "library.db", NULL);
 
   write_file (file, "", 0);
-  fixture_open (fixture, path);
-  WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->stack), "failure"));
+  window_fixture_open (fixture, path);
+  WAIT_UNTIL (g_str_equal (window_fixture_page (fixture->window->stack), "failure"));
   g_assert_true (
-      fixture_shows (GTK_WIDGET (fixture->window), "Library Cannot Be Opened"));
+      window_fixture_shows (GTK_WIDGET (fixture->window), "Library Cannot Be Opened"));
 }
 
 static void
-test_another_library_is_opened_from_there (Fixture *fixture)
+test_another_library_is_opened_from_there (WindowFixture *fixture)
 {
   check_case (fixture, &notes);
-  g_assert_nonnull (
-      fixture_find_button (GTK_WIDGET (fixture->window), "_Open Another Library…"));
-  g_assert_nonnull (fixture_find_button (GTK_WIDGET (fixture->window), "_Quit"));
-  fixture_open (fixture, fixture->path);
-  WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->stack), "welcome"));
-  g_assert_true (fixture_is_enabled (fixture, "paste"));
+  g_assert_nonnull (window_fixture_find_button (GTK_WIDGET (fixture->window),
+                                                "_Open Another Library…"));
+  g_assert_nonnull (window_fixture_find_button (GTK_WIDGET (fixture->window), "_Quit"));
+  window_fixture_open (fixture, fixture->path);
+  WAIT_UNTIL (g_str_equal (window_fixture_page (fixture->window->stack), "welcome"));
+  g_assert_true (window_fixture_is_enabled (fixture, "paste"));
 }
 
 int
 main (int argc, char **argv)
 {
   display_init (&argc, &argv);
-  fixture_add ("/failure/a-newer-library-is-left-alone", test_newer);
-  fixture_add ("/failure/a-damaged-library-is-left-alone", test_damaged);
-  fixture_add ("/failure/another-kind-of-file-is-left-alone", test_notes);
-  fixture_add ("/failure/a-folder-that-is-none", test_a_folder_that_is_none);
-  fixture_add ("/failure/another-library-is-opened-from-there",
-               test_another_library_is_opened_from_there);
+  window_fixture_add ("/failure/a-newer-library-is-left-alone", test_newer);
+  window_fixture_add ("/failure/a-damaged-library-is-left-alone", test_damaged);
+  window_fixture_add ("/failure/another-kind-of-file-is-left-alone", test_notes);
+  window_fixture_add ("/failure/a-folder-that-is-none", test_a_folder_that_is_none);
+  window_fixture_add ("/failure/another-library-is-opened-from-there",
+                      test_another_library_is_opened_from_there);
   return g_test_run ();
 }

@@ -101,41 +101,41 @@ check_names (GtkWidget *root)
 /* ---- pages ---- */
 
 static void
-test_welcome (Fixture *fixture)
+test_welcome (WindowFixture *fixture)
 {
-  WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->stack), "welcome"));
+  WAIT_UNTIL (g_str_equal (window_fixture_page (fixture->window->stack), "welcome"));
   check_names (GTK_WIDGET (fixture->window));
 }
 
 static void
-test_library (Fixture *fixture)
+test_library (WindowFixture *fixture)
 {
-  fixture_paste_sample (fixture);
-  fixture_activate (fixture, "show-annotations");
+  window_fixture_paste_sample (fixture);
+  window_fixture_activate (fixture, "show-annotations");
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (fixture->window->annotations)));
   check_names (GTK_WIDGET (fixture->window));
 }
 
 static void
-test_a_failed_job (Fixture *fixture)
+test_a_failed_job (WindowFixture *fixture)
 {
   LibrarySaveRequest request = {.address = "http://127.0.0.1:1/"};
 
   cuttings_window_save (fixture->window, &request);
-  WAIT_UNTIL (
-      fixture_find_button (GTK_WIDGET (fixture->window->jobs_bar), "Try _Again") != NULL);
+  WAIT_UNTIL (window_fixture_find_button (GTK_WIDGET (fixture->window->jobs_bar),
+                                          "Try _Again") != NULL);
   check_names (GTK_WIDGET (fixture->window));
 }
 
 static void
-test_failure (Fixture *fixture)
+test_failure (WindowFixture *fixture)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "notes.db", NULL);
 
   g_assert_true (
       g_file_set_contents (path, "These are notes, not a library.\n", -1, NULL));
-  fixture_open (fixture, path);
-  WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->stack), "failure"));
+  window_fixture_open (fixture, path);
+  WAIT_UNTIL (g_str_equal (window_fixture_page (fixture->window->stack), "failure"));
   WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (fixture->window->failure_page)) > 0);
   check_names (GTK_WIDGET (fixture->window));
 }
@@ -143,20 +143,20 @@ test_failure (Fixture *fixture)
 /* ---- dialogs ---- */
 
 static void
-check_dialog (Fixture *fixture)
+check_dialog (WindowFixture *fixture)
 {
   GtkWindow *dialog;
 
-  WAIT_UNTIL ((dialog = fixture_find_dialog (fixture)) != NULL);
+  WAIT_UNTIL ((dialog = window_fixture_find_dialog (fixture)) != NULL);
   WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
   display_settle (50);
   check_names (GTK_WIDGET (dialog));
   gtk_window_close (dialog);
-  WAIT_UNTIL (fixture_find_dialog (fixture) == NULL);
+  WAIT_UNTIL (window_fixture_find_dialog (fixture) == NULL);
 }
 
 static void
-test_dialogs_without_a_clipping (Fixture *fixture)
+test_dialogs_without_a_clipping (WindowFixture *fixture)
 {
   static const char *const actions[] = {"preferences", "about"};
 
@@ -165,21 +165,21 @@ test_dialogs_without_a_clipping (Fixture *fixture)
                                     NULL);
     check_dialog (fixture);
   }
-  fixture_activate (fixture, "save-address");
+  window_fixture_activate (fixture, "save-address");
   check_dialog (fixture);
-  fixture_activate (fixture, "show-help-overlay");
+  window_fixture_activate (fixture, "show-help-overlay");
   check_dialog (fixture);
 }
 
 static void
-test_dialogs_about_a_clipping (Fixture *fixture)
+test_dialogs_about_a_clipping (WindowFixture *fixture)
 {
-  fixture_paste_sample (fixture);
-  fixture_activate (fixture, "tags");
+  window_fixture_paste_sample (fixture);
+  window_fixture_activate (fixture, "tags");
   check_dialog (fixture);
-  fixture_activate (fixture, "trash");
-  WAIT_UNTIL (fixture_is_enabled (fixture, "empty-trash"));
-  fixture_activate (fixture, "empty-trash");
+  window_fixture_activate (fixture, "trash");
+  WAIT_UNTIL (window_fixture_is_enabled (fixture, "empty-trash"));
+  window_fixture_activate (fixture, "empty-trash");
   check_dialog (fixture);
 }
 
@@ -187,11 +187,13 @@ int
 main (int argc, char **argv)
 {
   display_init (&argc, &argv);
-  fixture_add ("/names/of-the-welcome-page", test_welcome);
-  fixture_add ("/names/of-the-library", test_library);
-  fixture_add ("/names/of-a-job-that-failed", test_a_failed_job);
-  fixture_add ("/names/of-the-failure-page", test_failure);
-  fixture_add ("/names/of-dialogs-without-a-clipping", test_dialogs_without_a_clipping);
-  fixture_add ("/names/of-dialogs-about-a-clipping", test_dialogs_about_a_clipping);
+  window_fixture_add ("/names/of-the-welcome-page", test_welcome);
+  window_fixture_add ("/names/of-the-library", test_library);
+  window_fixture_add ("/names/of-a-job-that-failed", test_a_failed_job);
+  window_fixture_add ("/names/of-the-failure-page", test_failure);
+  window_fixture_add ("/names/of-dialogs-without-a-clipping",
+                      test_dialogs_without_a_clipping);
+  window_fixture_add ("/names/of-dialogs-about-a-clipping",
+                      test_dialogs_about_a_clipping);
   return g_test_run ();
 }

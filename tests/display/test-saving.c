@@ -62,14 +62,14 @@ address_of (SoupServer *server, const char *path)
 }
 
 static void
-save (Fixture *fixture, const char *address)
+save (WindowFixture *fixture, const char *address)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "save-address",
                                   g_variant_new_string (address));
 }
 
 static GtkWidget *
-find_job (Fixture *fixture)
+find_job (WindowFixture *fixture)
 {
   GtkWidget *row =
       display_find (GTK_WIDGET (fixture->window->jobs_bar), CUTTINGS_TYPE_JOB_ROW);
@@ -78,136 +78,137 @@ find_job (Fixture *fixture)
 }
 
 static void
-press (Fixture *fixture, const char *label)
+press (WindowFixture *fixture, const char *label)
 {
   GtkWidget *button = NULL;
 
-  WAIT_UNTIL ((button = fixture_find_button (GTK_WIDGET (fixture->window->jobs_bar),
-                                             label)) != NULL);
+  WAIT_UNTIL ((button = window_fixture_find_button (
+                   GTK_WIDGET (fixture->window->jobs_bar), label)) != NULL);
   gtk_widget_activate (button);
 }
 
 /* ---- the tests ---- */
 
 static void
-test_a_page_is_fetched_and_read (Fixture *fixture)
+test_a_page_is_fetched_and_read (WindowFixture *fixture)
 {
   g_autoptr (SoupServer) server = start_server ();
   g_autofree char *address = address_of (server, "/article");
 
   save (fixture, address);
-  WAIT_UNTIL (fixture_selected (fixture) != NULL);
-  g_assert_cmpstr (fixture_selected (fixture)->title, ==, "Bridge reopens");
-  g_assert_cmpstr (fixture_selected (fixture)->address, ==, address);
-  WAIT_UNTIL (fixture_is_enabled (fixture, "open-original"));
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+  g_assert_cmpstr (window_fixture_selected (fixture)->title, ==, "Bridge reopens");
+  g_assert_cmpstr (window_fixture_selected (fixture)->address, ==, address);
+  WAIT_UNTIL (window_fixture_is_enabled (fixture, "open-original"));
   WAIT_UNTIL (find_job (fixture) == NULL);
 }
 
 static void
-test_a_copied_address_is_fetched (Fixture *fixture)
+test_a_copied_address_is_fetched (WindowFixture *fixture)
 {
   g_autoptr (SoupServer) server = start_server ();
   g_autofree char *address = address_of (server, "/article");
 
-  fixture_copy (fixture, address);
-  fixture_activate (fixture, "paste");
-  WAIT_UNTIL (fixture_selected (fixture) != NULL);
-  g_assert_cmpstr (fixture_selected (fixture)->title, ==, "Bridge reopens");
+  window_fixture_copy (fixture, address);
+  window_fixture_activate (fixture, "paste");
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+  g_assert_cmpstr (window_fixture_selected (fixture)->title, ==, "Bridge reopens");
 }
 
 static void
-test_a_typed_address_is_fetched (Fixture *fixture)
+test_a_typed_address_is_fetched (WindowFixture *fixture)
 {
   g_autoptr (SoupServer) server = start_server ();
   g_autofree char *address = address_of (server, "/article");
   GtkWidget *dialog, *entry, *button;
 
-  fixture_activate (fixture, "save-address");
-  WAIT_UNTIL (fixture_find_dialog (fixture) != NULL);
-  dialog = GTK_WIDGET (fixture_find_dialog (fixture));
+  window_fixture_activate (fixture, "save-address");
+  WAIT_UNTIL (window_fixture_find_dialog (fixture) != NULL);
+  dialog = GTK_WIDGET (window_fixture_find_dialog (fixture));
   entry = display_find (dialog, GTK_TYPE_TEXT);
-  button = fixture_find_button (dialog, "_Save");
+  button = window_fixture_find_button (dialog, "_Save");
   gtk_editable_set_text (GTK_EDITABLE (entry), "not an address");
   g_assert_false (gtk_widget_get_sensitive (button));
   gtk_editable_set_text (GTK_EDITABLE (entry), address);
   g_assert_true (gtk_widget_get_sensitive (button));
   gtk_widget_activate (button);
-  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
 }
 
 static void
-test_a_save_that_is_cancelled_leaves_nothing (Fixture *fixture)
+test_a_save_that_is_cancelled_leaves_nothing (WindowFixture *fixture)
 {
   g_autoptr (SoupServer) server = start_server ();
   g_autofree char *address = address_of (server, "/slow");
 
   save (fixture, address);
   WAIT_UNTIL (find_job (fixture) != NULL);
-  g_assert_true (fixture_shows (find_job (fixture), "127.0.0.1"));
+  g_assert_true (window_fixture_shows (find_job (fixture), "127.0.0.1"));
   press (fixture, "Cancel");
   WAIT_UNTIL (find_job (fixture) == NULL);
-  g_assert_cmpuint (fixture_count_rows (fixture), ==, 0);
+  g_assert_cmpuint (window_fixture_count_rows (fixture), ==, 0);
 }
 
 static void
-test_a_failure_is_told_and_can_be_tried_again (Fixture *fixture)
+test_a_failure_is_told_and_can_be_tried_again (WindowFixture *fixture)
 {
   g_autoptr (SoupServer) server = start_server ();
   g_autofree char *address = address_of (server, "/missing");
 
   save (fixture, address);
   WAIT_UNTIL (find_job (fixture) != NULL &&
-              fixture_shows (find_job (fixture), "answered with an error"));
+              window_fixture_shows (find_job (fixture), "answered with an error"));
   press (fixture, "Try _Again");
   WAIT_UNTIL (find_job (fixture) != NULL &&
-              fixture_shows (find_job (fixture), "answered with an error"));
+              window_fixture_shows (find_job (fixture), "answered with an error"));
   press (fixture, "Dismiss");
   WAIT_UNTIL (find_job (fixture) == NULL);
-  g_assert_cmpuint (fixture_count_rows (fixture), ==, 0);
+  g_assert_cmpuint (window_fixture_count_rows (fixture), ==, 0);
 }
 
 static void
-save_twice (Fixture *fixture, SoupServer *server, const char *answer)
+save_twice (WindowFixture *fixture, SoupServer *server, const char *answer)
 {
   g_autofree char *address = address_of (server, "/article");
   GtkWidget *button = NULL;
 
   save (fixture, address);
-  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
   cuttings_clips_view_select (fixture->window->clips, 0);
-  WAIT_UNTIL (fixture_selected (fixture) == NULL);
+  WAIT_UNTIL (window_fixture_selected (fixture) == NULL);
 
   save (fixture, address);
-  WAIT_UNTIL (fixture_find_dialog (fixture) != NULL);
-  WAIT_UNTIL ((button = fixture_find_button (GTK_WIDGET (fixture_find_dialog (fixture)),
-                                             answer)) != NULL);
+  WAIT_UNTIL (window_fixture_find_dialog (fixture) != NULL);
+  WAIT_UNTIL ((button = window_fixture_find_button (
+                   GTK_WIDGET (window_fixture_find_dialog (fixture)), answer)) != NULL);
   gtk_widget_activate (button);
-  WAIT_UNTIL (fixture_find_dialog (fixture) == NULL);
+  WAIT_UNTIL (window_fixture_find_dialog (fixture) == NULL);
 }
 
 static void
-test_a_page_that_is_there_can_be_opened (Fixture *fixture)
+test_a_page_that_is_there_can_be_opened (WindowFixture *fixture)
 {
   g_autoptr (SoupServer) server = start_server ();
 
   save_twice (fixture, server, "_Open");
-  WAIT_UNTIL (fixture_selected (fixture) != NULL);
-  g_assert_cmpuint (fixture_count_rows (fixture), ==, 1);
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+  g_assert_cmpuint (window_fixture_count_rows (fixture), ==, 1);
 }
 
 static void
-test_a_page_that_is_there_can_be_saved_again (Fixture *fixture)
+test_a_page_that_is_there_can_be_saved_again (WindowFixture *fixture)
 {
   g_autoptr (SoupServer) server = start_server ();
 
   save_twice (fixture, server, "_Save Again");
-  WAIT_UNTIL (fixture_shows (GTK_WIDGET (fixture->window), "as it is now was added"));
-  WAIT_UNTIL (fixture_selected (fixture) != NULL);
-  g_assert_cmpuint (fixture_count_rows (fixture), ==, 1);
+  WAIT_UNTIL (
+      window_fixture_shows (GTK_WIDGET (fixture->window), "as it is now was added"));
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+  g_assert_cmpuint (window_fixture_count_rows (fixture), ==, 1);
 }
 
 static void
-test_a_saved_page_is_opened_from_disk (Fixture *fixture)
+test_a_saved_page_is_opened_from_disk (WindowFixture *fixture)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "page.html", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -215,44 +216,47 @@ test_a_saved_page_is_opened_from_disk (Fixture *fixture)
 
   g_assert_true (g_file_set_contents (path, article, -1, NULL));
   g_application_open (G_APPLICATION (fixture->application), files, 1, "");
-  WAIT_UNTIL (fixture_selected (fixture) != NULL);
-  g_assert_cmpstr (fixture_selected (fixture)->title, ==, "Bridge reopens");
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+  g_assert_cmpstr (window_fixture_selected (fixture)->title, ==, "Bridge reopens");
 }
 
 static void
-test_a_clipping_is_opened_by_its_address (Fixture *fixture)
+test_a_clipping_is_opened_by_its_address (WindowFixture *fixture)
 {
   g_autofree char *uri = NULL;
   g_autoptr (GFile) file = NULL;
 
-  fixture_paste_sample (fixture);
-  uri = g_strconcat ("cuttings:", fixture_selected (fixture)->uuid, NULL);
+  window_fixture_paste_sample (fixture);
+  uri = g_strconcat ("cuttings:", window_fixture_selected (fixture)->uuid, NULL);
   cuttings_clips_view_select (fixture->window->clips, 0);
-  WAIT_UNTIL (fixture_selected (fixture) == NULL);
+  WAIT_UNTIL (window_fixture_selected (fixture) == NULL);
 
   file = g_file_new_for_uri (uri);
   g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
-  WAIT_UNTIL (fixture_selected (fixture) != NULL);
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
 }
 
 int
 main (int argc, char **argv)
 {
   display_init (&argc, &argv);
-  fixture_add ("/saving/a-page-is-fetched-and-read", test_a_page_is_fetched_and_read);
-  fixture_add ("/saving/a-copied-address-is-fetched", test_a_copied_address_is_fetched);
-  fixture_add ("/saving/a-typed-address-is-fetched", test_a_typed_address_is_fetched);
-  fixture_add ("/saving/a-save-that-is-cancelled-leaves-nothing",
-               test_a_save_that_is_cancelled_leaves_nothing);
-  fixture_add ("/saving/a-failure-is-told-and-can-be-tried-again",
-               test_a_failure_is_told_and_can_be_tried_again);
-  fixture_add ("/saving/a-page-that-is-there-can-be-opened",
-               test_a_page_that_is_there_can_be_opened);
-  fixture_add ("/saving/a-page-that-is-there-can-be-saved-again",
-               test_a_page_that_is_there_can_be_saved_again);
-  fixture_add ("/saving/a-saved-page-is-opened-from-disk",
-               test_a_saved_page_is_opened_from_disk);
-  fixture_add ("/saving/a-clipping-is-opened-by-its-address",
-               test_a_clipping_is_opened_by_its_address);
+  window_fixture_add ("/saving/a-page-is-fetched-and-read",
+                      test_a_page_is_fetched_and_read);
+  window_fixture_add ("/saving/a-copied-address-is-fetched",
+                      test_a_copied_address_is_fetched);
+  window_fixture_add ("/saving/a-typed-address-is-fetched",
+                      test_a_typed_address_is_fetched);
+  window_fixture_add ("/saving/a-save-that-is-cancelled-leaves-nothing",
+                      test_a_save_that_is_cancelled_leaves_nothing);
+  window_fixture_add ("/saving/a-failure-is-told-and-can-be-tried-again",
+                      test_a_failure_is_told_and_can_be_tried_again);
+  window_fixture_add ("/saving/a-page-that-is-there-can-be-opened",
+                      test_a_page_that_is_there_can_be_opened);
+  window_fixture_add ("/saving/a-page-that-is-there-can-be-saved-again",
+                      test_a_page_that_is_there_can_be_saved_again);
+  window_fixture_add ("/saving/a-saved-page-is-opened-from-disk",
+                      test_a_saved_page_is_opened_from_disk);
+  window_fixture_add ("/saving/a-clipping-is-opened-by-its-address",
+                      test_a_clipping_is_opened_by_its_address);
   return g_test_run ();
 }

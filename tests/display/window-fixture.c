@@ -12,8 +12,8 @@
 /* ---- running ---- */
 
 typedef struct {
-  Fixture *fixture;
-  FixtureFunc func;
+  WindowFixture *fixture;
+  WindowFixtureFunc func;
 } Run;
 
 static gboolean
@@ -23,7 +23,7 @@ on_idle (gpointer data)
 
   run->fixture->window = cuttings_application_get_window (run->fixture->application);
   WAIT_UNTIL (run->fixture->window->library != NULL ||
-              g_str_equal (fixture_page (run->fixture->window->stack), "failure"));
+              g_str_equal (window_fixture_page (run->fixture->window->stack), "failure"));
   run->func (run->fixture);
   if (cuttings_application_get_window (run->fixture->application) != NULL)
     gtk_window_close (GTK_WINDOW (run->fixture->window));
@@ -51,7 +51,7 @@ forget_settings (void)
 }
 
 static void
-run_application (Fixture *fixture, FixtureFunc func)
+run_application (WindowFixture *fixture, WindowFixtureFunc func)
 {
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   Run run = {fixture, func};
@@ -66,8 +66,8 @@ run_application (Fixture *fixture, FixtureFunc func)
   g_assert_finalize_object (fixture->application);
 }
 
-/* What runs after the program was closed; set by fixture_restart(). */
-static FixtureFunc next_func;
+/* What runs after the program was closed; set by window_fixture_restart(). */
+static WindowFixtureFunc next_func;
 
 static void
 remove_folder (const char *path)
@@ -89,8 +89,8 @@ remove_folder (const char *path)
 static void
 run_test (gconstpointer data)
 {
-  FixtureFunc func = *(const FixtureFunc *)data;
-  Fixture fixture = {.folder = g_dir_make_tmp ("cuttings-XXXXXX", NULL)};
+  WindowFixtureFunc func = *(const WindowFixtureFunc *)data;
+  WindowFixture fixture = {.folder = g_dir_make_tmp ("cuttings-XXXXXX", NULL)};
 
   forget_settings ();
   fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
@@ -105,22 +105,22 @@ run_test (gconstpointer data)
 }
 
 void
-fixture_add (const char *name, FixtureFunc func)
+window_fixture_add (const char *name, WindowFixtureFunc func)
 {
-  FixtureFunc *copy = g_new (FixtureFunc, 1);
+  WindowFixtureFunc *copy = g_new (WindowFixtureFunc, 1);
 
   *copy = func;
   g_test_add_data_func_full (name, copy, run_test, g_free);
 }
 
 void
-fixture_restart (Fixture *fixture, FixtureFunc func)
+window_fixture_restart (WindowFixture *fixture, WindowFixtureFunc func)
 {
   next_func = func;
 }
 
 void
-fixture_open (Fixture *fixture, const char *path)
+window_fixture_open (WindowFixture *fixture, const char *path)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "use-library",
                                   g_variant_new_bytestring (path));
@@ -129,52 +129,67 @@ fixture_open (Fixture *fixture, const char *path)
 /* ---- doing ---- */
 
 void
-fixture_activate (Fixture *fixture, const char *action)
+window_fixture_activate (WindowFixture *fixture, const char *action)
 {
-  g_assert_true (fixture_is_enabled (fixture, action));
+  g_assert_true (window_fixture_is_enabled (fixture, action));
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, NULL);
 }
 
 void
-fixture_activate_string (Fixture *fixture, const char *action, const char *value)
+window_fixture_activate_string (WindowFixture *fixture, const char *action,
+                                const char *value)
 {
-  g_assert_true (fixture_is_enabled (fixture, action));
+  g_assert_true (window_fixture_is_enabled (fixture, action));
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action,
                                   g_variant_new_string (value));
 }
 
 gboolean
-fixture_is_enabled (Fixture *fixture, const char *action)
+window_fixture_is_enabled (WindowFixture *fixture, const char *action)
 {
   return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
 }
 
 void
-fixture_copy (Fixture *fixture, const char *text)
+window_fixture_copy (WindowFixture *fixture, const char *text)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), text);
 }
 
 void
-fixture_paste_sample (Fixture *fixture)
+window_fixture_copy_sample (WindowFixture *fixture)
 {
   g_autofree char *path =
       g_test_build_filename (G_TEST_DIST, "..", "..", "data", "sample-article.txt", NULL);
   g_autofree char *text = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  fixture_copy (fixture, text);
-  fixture_activate (fixture, "paste");
-  WAIT_UNTIL (fixture_selected (fixture) != NULL);
-  WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->stack), "library"));
-  WAIT_UNTIL (g_str_equal (fixture_page (fixture->window->reader_stack), "reader"));
-  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (fixture->window->reader)) > 0);
+  window_fixture_copy (fixture, text);
+}
+
+void
+window_fixture_wait_for_clipping (WindowFixture *fixture)
+{
+  CuttingsWindow *window = fixture->window;
+
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+  WAIT_UNTIL (g_str_equal (window_fixture_page (window->stack), "library"));
+  WAIT_UNTIL (g_str_equal (window_fixture_page (window->reader_stack), "reader"));
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window->reader)) > 0);
+}
+
+void
+window_fixture_paste_sample (WindowFixture *fixture)
+{
+  window_fixture_copy_sample (fixture);
+  window_fixture_activate (fixture, "paste");
+  window_fixture_wait_for_clipping (fixture);
 }
 
 /* ---- looking ---- */
 
 guint
-fixture_count_rows (Fixture *fixture)
+window_fixture_count_rows (WindowFixture *fixture)
 {
   GtkWidget *list_view =
       display_find (GTK_WIDGET (fixture->window->clips), GTK_TYPE_LIST_VIEW);
@@ -184,7 +199,7 @@ fixture_count_rows (Fixture *fixture)
 }
 
 const char *
-fixture_page (GtkStack *stack)
+window_fixture_page (GtkStack *stack)
 {
   const char *name = gtk_stack_get_visible_child_name (stack);
 
@@ -192,7 +207,7 @@ fixture_page (GtkStack *stack)
 }
 
 const Clip *
-fixture_selected (Fixture *fixture)
+window_fixture_selected (WindowFixture *fixture)
 {
   ClipsSelection selection;
 
@@ -201,7 +216,7 @@ fixture_selected (Fixture *fixture)
 }
 
 GtkWindow *
-fixture_find_dialog (Fixture *fixture)
+window_fixture_find_dialog (WindowFixture *fixture)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -229,7 +244,7 @@ next_widget (GtkWidget *root, GtkWidget *widget)
 }
 
 GtkWidget *
-fixture_find_button (GtkWidget *root, const char *label)
+window_fixture_find_button (GtkWidget *root, const char *label)
 {
   for (GtkWidget *at = root; at != NULL; at = next_widget (root, at))
     if (GTK_IS_BUTTON (at) && gtk_widget_get_mapped (at) &&
@@ -240,7 +255,7 @@ fixture_find_button (GtkWidget *root, const char *label)
 }
 
 gboolean
-fixture_shows (GtkWidget *root, const char *text)
+window_fixture_shows (GtkWidget *root, const char *text)
 {
   for (GtkWidget *at = root; at != NULL; at = next_widget (root, at))
     if (GTK_IS_LABEL (at) && gtk_widget_get_mapped (at) &&

@@ -14,41 +14,48 @@ typedef struct {
   char *path;   /* of the library */
   CuttingsApplication *application;
   CuttingsWindow *window;
-} Fixture;
+} WindowFixture;
 
-typedef void (*FixtureFunc) (Fixture *fixture);
+typedef void (*WindowFixtureFunc) (WindowFixture *fixture);
 
 /* Registers a test that runs @func in a window over an empty library. */
-void fixture_add (const char *name, FixtureFunc func);
+void window_fixture_add (const char *name, WindowFixtureFunc func);
 
 /* Closes the program and starts it again over the same library, for the rest of the
  * test, which @func is.  The last thing that a test does. */
-void fixture_restart (Fixture *fixture, FixtureFunc func);
+void window_fixture_restart (WindowFixture *fixture, WindowFixtureFunc func);
 
 /* Another library for the rest of the test: the file at @path, which may be none. */
-void fixture_open (Fixture *fixture, const char *path);
+void window_fixture_open (WindowFixture *fixture, const char *path);
 
-void fixture_activate (Fixture *fixture, const char *action);
-void fixture_activate_string (Fixture *fixture, const char *action, const char *value);
-gboolean fixture_is_enabled (Fixture *fixture, const char *action);
+void window_fixture_activate (WindowFixture *fixture, const char *action);
+void window_fixture_activate_string (WindowFixture *fixture, const char *action,
+                                     const char *value);
+gboolean window_fixture_is_enabled (WindowFixture *fixture, const char *action);
 
 /* Puts a text into the clipboard, as another program would. */
-void fixture_copy (Fixture *fixture, const char *text);
+void window_fixture_copy (WindowFixture *fixture, const char *text);
+
+/* The same with the sample article. */
+void window_fixture_copy_sample (WindowFixture *fixture);
+
+/* Until a clipping is selected and shown. */
+void window_fixture_wait_for_clipping (WindowFixture *fixture);
 
 /* Saves the sample article by pasting it, and waits until it is read. */
-void fixture_paste_sample (Fixture *fixture);
+void window_fixture_paste_sample (WindowFixture *fixture);
 
-guint fixture_count_rows (Fixture *fixture);
-const char *fixture_page (GtkStack *stack);
+guint window_fixture_count_rows (WindowFixture *fixture);
+const char *window_fixture_page (GtkStack *stack);
 
 /* The clipping that is selected, once it is loaded. */
-const Clip *fixture_selected (Fixture *fixture);
+const Clip *window_fixture_selected (WindowFixture *fixture);
 
 /* A visible window other than the main one, or NULL. */
-GtkWindow *fixture_find_dialog (Fixture *fixture);
+GtkWindow *window_fixture_find_dialog (WindowFixture *fixture);
 
 /* The button below @root that can be seen and says @label, or NULL. */
-GtkWidget *fixture_find_button (GtkWidget *root, const char *label);
+GtkWidget *window_fixture_find_button (GtkWidget *root, const char *label);
 
 /* Whether a label with @text is shown somewhere below @root. */
-gboolean fixture_shows (GtkWidget *root, const char *text);
+gboolean window_fixture_shows (GtkWidget *root, const char *text);
