@@ -26,9 +26,10 @@ owe (Lines *self, char blank)
 
 /* "Jane Doe" and "Follow" in two elements side by side are two things to a reader. */
 static bool
-are_two_things (const GString *out, HtmlSlice text)
+are_two_things (const Lines *self, HtmlSlice text)
 {
-  return text.length > 0 && out->len > 0 && g_ascii_islower (out->str[out->len - 1]) &&
+  return text.length > 0 && self->out->len > 0 && self->owed == '\0' &&
+         g_ascii_islower (self->out->str[self->out->len - 1]) &&
          g_ascii_isupper (*text.data);
 }
 
@@ -87,7 +88,7 @@ extract_line_of_node (const HtmlNode *root, size_t max_bytes)
 
     if (node->type == HTML_NODE_TEXT) {
       if (last != NULL && last->parent != node->parent && last->parent != root &&
-          node->parent != root && are_two_things (lines.out, node->text))
+          node->parent != root && are_two_things (&lines, node->text))
         owe (&lines, '\n');
       append (&lines, node->text);
       last = node;

@@ -19,6 +19,9 @@
 /* Bytes of a paragraph that is nothing but a link. */
 #define MAX_LINK_TEXT 600
 
+/* Hosts that may be repeated; a text with more is a list of links. */
+#define MAX_HOSTS 30
+
 /* Letters that the name of a host must have to be looked for in the text. */
 #define MIN_LABEL 4
 
@@ -132,74 +135,108 @@ find_link_blocks (HtmlNode *body)
 
 /* ---- structure ---- */
 
-static size_t
-count_address (const GArray *blocks, const char *address)
+/* What the text says outside the paragraphs that are nothing but a link. */
+typedef struct {
+  GHashTable *blocks; /* set of HtmlNode: those paragraphs */
+  GHashTable *counts; /* address to how many of them show it */
+  GHashTable *linked; /* set of hosts that sentences link to */
+  GString *letters;   /* of all other text (extract-fold.h), each node on a line; when
+                       * there is none, the links are what the text is */
+  GHashTable *judged; /* host to whether it is foreign to the text */
+} Context;
+
+static void
+context_clear (Context *self)
 {
-  size_t n = 0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    n += g_str_equal (g_array_index (blocks, LinkBlock, i).address, address);
-  return n;
+  g_hash_table_unref (self->blocks);
+  g_hash_table_unref (self->counts);
+  g_hash_table_unref (self->linked);
+  g_hash_table_unref (self->judged);
+  g_string_free (self->letters, TRUE);
 }
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Context, context_clear)
 
-static bool
-is_inside_any (const GArray *blocks, const HtmlNode *node)
+static void
+count_blocks (Context *self, const GArray *blocks)
 {
   for (guint i = 0; i < blocks->len; i++) {
-    if (html_walk_contains (g_array_index (blocks, LinkBlock, i).block, node))
-      return true;
+    const LinkBlock *block = &g_array_index (blocks, LinkBlock, i);
+    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, block->address));
+
+    g_hash_table_add (self->blocks, block->block);
+    if (block->bare)
+      g_hash_table_insert (self->counts, block->address, GUINT_TO_POINTER (n + 1));
   }
-  return false;
 }
 
-/* Whether sentences of the text link to the host. */
-static bool
-is_linked_in_text (HtmlNode *body, const GArray *blocks, const char *host)
+static void
+read_text (Context *self, HtmlNode *body)
 {
-  for (const HtmlNode *node = html_walk_next (body, body); node != NULL;
-       node = html_walk_next (node, body)) {
-    g_autofree char *address = NULL, *site = NULL;
+  for (const HtmlNode *node = html_walk_next (body, body); node != NULL;) {
+    g_autofree char *value = NULL, *letters = NULL;
 
-    if (!html_node_is (node, HTML_TAG_A))
+    if (g_hash_table_contains (self->blocks, node)) {
+      node = html_walk_skip (node, body);
       continue;
-    address = html_node_dup_attr (node, HTML_ATTR_HREF);
-    site = address != NULL ? uri_site (address) : NULL;
-    if (site != NULL && g_str_equal (site, host) && !is_inside_any (blocks, node))
-      return true;
+    }
+    if (html_node_is (node, HTML_TAG_A)) {
+      value = html_node_dup_attr (node, HTML_ATTR_HREF);
+      if (value != NULL && uri_is_web (value))
+        g_hash_table_add (self->linked, uri_site (value));
+    } else if (node->type == HTML_NODE_TEXT) {
+      value = html_slice_dup (node->text);
+      letters = extract_fold_letters (value);
+      if (*letters != '\0')
+        g_string_append_printf (self->letters, "%s\n", letters);
+    }
+    node = html_walk_next (node, body);
   }
-  return false;
+}
+
+static void
+context_init (Context *self, HtmlNode *body, const GArray *blocks)
+{
+  self->blocks = g_hash_table_new (NULL, NULL);
+  self->counts = g_hash_table_new (g_str_hash, g_str_equal);
+  self->linked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->judged = g_hash_table_new (g_str_hash, g_str_equal);
+  self->letters = g_string_new (NULL);
+  count_blocks (self, blocks);
+  if (blocks->len > 1)
+    read_text (self, body);
 }
 
 /* Whether the text speaks of whom the host belongs to: "example" of "example.org". */
 static bool
-is_named_in_text (HtmlNode *body, const GArray *blocks, const char *host)
+is_named (const Context *self, const char *host)
 {
-  const char *dot = strchr (host, '.');
-  g_autofree char *label = g_strndup (host, dot != NULL ? (gsize)(dot - host) : 0);
+  g_autofree char *label = g_strndup (host, strcspn (host, "."));
   g_autofree char *letters = extract_fold_letters (label);
 
-  if (strlen (letters) < MIN_LABEL)
-    return false;
-  for (const HtmlNode *node = html_walk_next (body, body); node != NULL;
-       node = html_walk_next (node, body)) {
-    g_autofree char *text = NULL, *words = NULL;
-
-    if (node->type != HTML_NODE_TEXT || is_inside_any (blocks, node))
-      continue;
-    text = html_slice_dup (node->text);
-    words = extract_fold_letters (text);
-    if (strstr (words, letters) != NULL)
-      return true;
-  }
-  return false;
+  return strlen (letters) >= MIN_LABEL && strstr (self->letters->str, letters) != NULL;
 }
 
 static bool
-is_foreign (HtmlNode *body, const GArray *blocks, const LinkBlock *block)
+is_foreign (Context *self, char *host)
 {
-  return !extract_rules_have_host (EXTRACT_RULES_SOURCE_HOSTS, block->host) &&
-         !is_linked_in_text (body, blocks, block->host) &&
-         !is_named_in_text (body, blocks, block->host);
+  gpointer known;
+  bool foreign;
+
+  if (g_hash_table_lookup_extended (self->judged, host, NULL, &known))
+    return GPOINTER_TO_INT (known);
+  if (self->letters->len == 0 || g_hash_table_size (self->judged) >= MAX_HOSTS)
+    return false;
+  foreign = !extract_rules_have_host (EXTRACT_RULES_SOURCE_HOSTS, host) &&
+            !g_hash_table_contains (self->linked, host) && !is_named (self, host);
+  g_hash_table_insert (self->judged, host, GINT_TO_POINTER (foreign));
+  return foreign;
+}
+
+static bool
+is_repeated (const Context *self, const LinkBlock *block)
+{
+  return block->bare &&
+         GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, block->address)) > 1;
 }
 
 /* ---- taking out ---- */
@@ -207,19 +244,15 @@ is_foreign (HtmlNode *body, const GArray *blocks, const LinkBlock *block)
 static void
 remove_blocks (HtmlDoc *doc, HtmlNode *body, const GArray *blocks, GArray *removals)
 {
-  g_autofree bool *junk = g_new0 (bool, blocks->len);
+  g_auto (Context) context = {0};
 
+  context_init (&context, body, blocks);
   for (guint i = 0; i < blocks->len; i++) {
     const LinkBlock *block = &g_array_index (blocks, LinkBlock, i);
 
-    junk[i] = junk_is_ad_address (block->address) ||
-              (block->bare && count_address (blocks, block->address) > 1 &&
-               is_foreign (body, blocks, block));
-  }
-  for (guint i = 0; i < blocks->len; i++) {
-    if (junk[i])
-      extract_removal_take (doc, g_array_index (blocks, LinkBlock, i).block,
-                            REMOVAL_AD_LINK, removals);
+    if (junk_is_ad_address (block->address) ||
+        (is_repeated (&context, block) && is_foreign (&context, block->host)))
+      extract_removal_take (doc, block->block, REMOVAL_AD_LINK, removals);
   }
 }
 

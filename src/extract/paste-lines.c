@@ -187,7 +187,7 @@ find_width (const GArray *lines)
     full += line->length * 10 >= width * 7;
     ended += paste_lines_end_sentence (line->text);
   }
-  return inner >= 3 && full * 10 >= inner * 7 && ended * 2 < inner ? width : 0;
+  return inner >= 2 && full * 10 >= inner * 7 && ended * 2 < inner ? width : 0;
 }
 
 /* Scripts without blanks between words need none where lines meet. */

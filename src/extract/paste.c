@@ -17,6 +17,9 @@
 #include "extract/paste-tail.h"
 #include "html/html-tree.h"
 
+/* Bytes of text that are taken; the longest of novels has three million. */
+#define MAX_TEXT (4u << 20)
+
 /* Bytes of text that are enough to tell a language. */
 #define DETECT_BYTES 3000
 
@@ -232,17 +235,27 @@ detect_language (const char *text, Article *article)
     article->direction = g_strdup (extract_language_direction (language));
 }
 
+static HtmlDoc *
+refuse (GError **error)
+{
+  g_set_error_literal (error, HTML_ERROR, HTML_ERROR_TOO_COMPLEX, "The text is too long");
+  return NULL;
+}
+
 HtmlDoc *
 paste_read (const char *text, Article *article, HtmlNode **body, GArray *removals,
             GError **error)
 {
-  g_autoptr (GArray) blocks = paste_lines_read (text);
+  g_autoptr (GArray) blocks = NULL;
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   g_autoptr (HtmlDoc) doc = html_parse ("", 0, false, NULL, error);
-  Paste paste = {.doc = doc, .blocks = blocks, .nodes = nodes};
+  Paste paste = {.doc = doc, .nodes = nodes};
 
   if (doc == NULL)
     return NULL;
+  if (strlen (text) > MAX_TEXT)
+    return refuse (error);
+  paste.blocks = blocks = paste_lines_read (text);
   paste.body = html_doc_body (doc);
   detect_language (text, article);
   if (blocks->len > 0)
@@ -250,11 +263,8 @@ paste_read (const char *text, Article *article, HtmlNode **body, GArray *removal
   paste.tail = paste_tail_find (blocks, paste.head);
   for (guint i = 0; i < blocks->len && !paste.full;)
     i = append_block (&paste, i);
-  if (paste.full) {
-    g_set_error_literal (error, HTML_ERROR, HTML_ERROR_TOO_COMPLEX,
-                         "The text is too long");
-    return NULL;
-  }
+  if (paste.full)
+    return refuse (error);
   take_blocks (&paste, 0, paste.head, REMOVAL_METADATA, removals);
   take_blocks (&paste, paste.tail, blocks->len, REMOVAL_COPYRIGHT, removals);
   junk_remove_links (doc, paste.body, removals);

@@ -12,7 +12,7 @@
 
 /**
  * paste_read:
- * @text: valid UTF-8; any line ends
+ * @text: valid UTF-8; any line ends; at most 4 MB
  * @article: gets its title, and what else the text says beyond doubt; the title stays
  *   NULL only when there is no text at all
  * @body: (out): paragraphs, headings and lists, in the arena of the document
