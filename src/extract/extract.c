@@ -85,14 +85,26 @@ run_hands (ExtractRun *run)
   extract_removal_sort (run->body, run->removals);
 }
 
+/* Letters that are too few for the shortest item of news. */
+#define FEW_LETTERS 20
+
+/* A page that makes its text with scripts is not empty in a browser. */
+static bool
+has_scripts (const HtmlDoc *doc)
+{
+  return html_walk_find (html_doc_root (doc), HTML_TAG_SCRIPT) != NULL;
+}
+
 static bool
 has_article (const ExtractRun *run, GError **error)
 {
-  if (extract_run_measure (run, run->body)->text == 0) {
+  unsigned letters = (unsigned)extract_run_measure (run, run->body)->text;
+
+  if (letters == 0 && !has_scripts (run->doc)) {
     g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_EMPTY, "There is no text");
     return false;
   }
-  if (extract_doubt (run)) {
+  if (letters < FEW_LETTERS || extract_doubt (run)) {
     g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_NO_ARTICLE,
                          "There is nothing that reads like an article");
     return false;

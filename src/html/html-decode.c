@@ -87,11 +87,11 @@ is_mostly_utf_8 (const Page *page)
   return page->is_utf_8 || page->n_sequences >= 4 * page->n_damaged;
 }
 
-/* A single bad byte is too little to say that a label is wrong. */
+/* A few bad bytes are too little to say that a label is wrong. */
 static bool
 may_be_utf_8 (const Page *page)
 {
-  return is_mostly_utf_8 (page) || page->n_damaged <= 1;
+  return is_mostly_utf_8 (page) || page->n_damaged <= 3;
 }
 
 /* Whether the bytes say that they are not in the encoding that a label names. */
