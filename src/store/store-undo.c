@@ -337,7 +337,8 @@ apply (StoreDb *db, GBytes *changeset, int flags, GError **error)
 
   if (code == SQLITE_OK)
     return true;
-  if (code != SQLITE_ABORT)
+  /* SQLITE_CONSTRAINT: a row that others name, or that names what is gone. */
+  if (code != SQLITE_ABORT && code != SQLITE_CONSTRAINT)
     return store_sql_fail (db->sqlite, error);
   g_set_error_literal (error, STORE_ERROR, STORE_ERROR_CONFLICT,
                        "Something else has changed the same clippings since");

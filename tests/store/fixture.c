@@ -11,6 +11,7 @@
 
 #include "store/store-captures.h"
 #include "store/store-clips.h"
+#include "store/store-index.h"
 #include "store/store-sql.h"
 
 void
@@ -152,4 +153,115 @@ fixture_limit_pages (Fixture *self)
       sqlite3_exec (self->db->sqlite, "PRAGMA max_page_count = 100", NULL, NULL, NULL);
 
   g_assert_cmpint (code, ==, SQLITE_OK);
+}
+
+static void
+dump_row (sqlite3_stmt *stmt, GString *out)
+{
+  for (int i = 0; i < sqlite3_column_count (stmt); i++) {
+    const void *data = sqlite3_column_blob (stmt, i);
+    gsize size = (gsize)sqlite3_column_bytes (stmt, i);
+    g_autofree char *value = g_base64_encode (data, size);
+
+    g_string_append_printf (out, "%d%s ", sqlite3_column_type (stmt, i), value);
+  }
+  g_string_append_c (out, '\n');
+}
+
+char *
+fixture_dump (Fixture *self)
+{
+  static const char *const queries[] = {
+      "SELECT * FROM clip ORDER BY id",
+      "SELECT * FROM clip_address ORDER BY address_key, clip_id",
+      "SELECT * FROM capture ORDER BY id",
+      "SELECT * FROM removal ORDER BY id",
+      "SELECT * FROM image ORDER BY capture_id, number",
+      "SELECT * FROM highlight ORDER BY id",
+      "SELECT * FROM tag ORDER BY id",
+      "SELECT * FROM clip_tag ORDER BY tag_id, clip_id",
+      "SELECT * FROM highlight_tag ORDER BY tag_id, highlight_id",
+      "SELECT * FROM state_count ORDER BY state",
+      "SELECT * FROM tag_count ORDER BY tag_id",
+      "SELECT site_key, host, clips FROM source_count WHERE clips <> 0 ORDER BY 1, 2",
+  };
+  GString *out = g_string_new (NULL);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (queries); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (self->db, queries[i], &error);
+
+    g_assert_no_error (error);
+    g_string_append_printf (out, "%s\n", queries[i]);
+    while (store_sql_next (stmt))
+      dump_row (stmt, out);
+  }
+  return g_string_free (out, FALSE);
+}
+
+/* Every word of the index with the clippings that it is in. */
+static char *
+dump_index (sqlite3 *sqlite, const char *query)
+{
+  GString *out = g_string_new (NULL);
+  sqlite3_stmt *stmt = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (sqlite, query, -1, &stmt, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (stmt) == SQLITE_ROW)
+    dump_row (stmt, out);
+  g_assert_cmpint (sqlite3_finalize (stmt), ==, SQLITE_OK);
+  return g_string_free (out, FALSE);
+}
+
+static void
+run (sqlite3 *sqlite, const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (sqlite, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+static GArray *
+list_clips (sqlite3 *sqlite)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (int64_t));
+  sqlite3_stmt *stmt = NULL;
+
+  sqlite3_prepare_v2 (sqlite, "SELECT id FROM clip", -1, &stmt, NULL);
+  while (sqlite3_step (stmt) == SQLITE_ROW) {
+    int64_t id = sqlite3_column_int64 (stmt, 0);
+    g_array_append_val (ids, id);
+  }
+  sqlite3_finalize (stmt);
+  return ids;
+}
+
+void
+fixture_assert_index_is_right (Fixture *self)
+{
+  static const char *const queries[] = {
+      "SELECT term, doc, col, offset FROM temp.words ORDER BY 1, 2, 3, 4",
+      "SELECT term, doc FROM temp.prefixes ORDER BY 1, 2",
+      "SELECT id, sz FROM word_index_docsize ORDER BY id",
+  };
+  sqlite3 *sqlite = self->db->sqlite;
+  g_autoptr (GArray) ids = list_clips (sqlite);
+  char *before[G_N_ELEMENTS (queries)];
+
+  run (sqlite, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING "
+               "fts5vocab (main, word_index, instance)");
+  run (sqlite, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.prefixes USING "
+               "fts5vocab (main, prefix_index, instance)");
+  for (size_t i = 0; i < G_N_ELEMENTS (queries); i++)
+    before[i] = dump_index (sqlite, queries[i]);
+  fixture_begin (self);
+  run (sqlite, "INSERT INTO word_index (word_index) VALUES ('delete-all')");
+  run (sqlite, "INSERT INTO prefix_index (prefix_index) VALUES ('delete-all')");
+  for (guint i = 0; i < ids->len; i++)
+    store_index_add (self->db, g_array_index (ids, int64_t, i));
+  fixture_commit (self);
+  for (size_t i = 0; i < G_N_ELEMENTS (queries); i++) {
+    g_autofree char *after = dump_index (sqlite, queries[i]);
+
+    g_assert_cmpstr (before[i], ==, after);
+    g_free (before[i]);
+  }
 }

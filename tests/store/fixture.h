@@ -46,3 +46,10 @@ int64_t fixture_save (Fixture *self, const char *title, const char *address,
 
 /* Lets the file grow no more. */
 void fixture_limit_pages (Fixture *self);
+
+/* All that is stored but for bytes and the search index, as text: to see whether two
+ * moments are the same.  (transfer full) */
+char *fixture_dump (Fixture *self);
+
+/* Compares the search index with one that is made anew; that one stays. */
+void fixture_assert_index_is_right (Fixture *self);
