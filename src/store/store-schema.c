@@ -6,10 +6,8 @@
 #include "store/store-schema.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "store-schema-sql.h"
 
@@ -82,32 +80,47 @@ fail_cannot_open (const char *path, int reason, GError **error)
   return false;
 }
 
+/* The file is read by the handle that SQLite keeps of it.  Closing any other descriptor
+ * would take away the locks that the program's connections hold (fcntl(2): they belong
+ * to the process and the file), and the next program to close the library would remove
+ * the "-wal" under them with what is committed there. */
+static bool
+read_header (const char *path, uint8_t *header, size_t *length, GError **error)
+{
+  sqlite3 *sqlite = NULL;
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  bool done =
+      sqlite3_open_v2 (path, &sqlite, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) ==
+          SQLITE_OK &&
+      sqlite3_file_control (sqlite, "main", SQLITE_FCNTL_FILE_POINTER, &file) ==
+          SQLITE_OK &&
+      file->pMethods->xFileSize (file, &size) == SQLITE_OK &&
+      file->pMethods->xRead (file, header, (int)MIN (size, HEADER_SIZE), 0) == SQLITE_OK;
+  int reason = sqlite3_system_errno (sqlite);
+
+  sqlite3_close (sqlite);
+  *length = (size_t)MIN (size, HEADER_SIZE);
+  return done || fail_cannot_open (path, reason, error);
+}
+
 bool
 store_schema_look (const char *path, bool *is_new, GError **error)
 {
   uint8_t header[HEADER_SIZE];
   struct stat about;
-  ssize_t length;
-  int file = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  int reason = errno;
+  size_t length;
 
-  if (file < 0 && reason == ENOENT) {
-    *is_new = true;
-    return true;
+  if (stat (path, &about) != 0) {
+    *is_new = errno == ENOENT;
+    return *is_new || fail_cannot_open (path, errno, error);
   }
-  if (file < 0)
-    return fail_cannot_open (path, reason, error);
-  if (fstat (file, &about) == 0 && !S_ISREG (about.st_mode)) {
-    close (file);
+  if (!S_ISREG (about.st_mode))
     return fail_cannot_open (path, S_ISDIR (about.st_mode) ? EISDIR : EINVAL, error);
-  }
-  length = pread (file, header, sizeof header, 0);
-  reason = errno;
-  close (file);
-  if (length < 0)
-    return fail_cannot_open (path, reason, error);
+  if (!read_header (path, header, &length, error))
+    return false;
   *is_new = length == 0;
-  return length == 0 || look_at_header (path, header, (size_t)length, error);
+  return length == 0 || look_at_header (path, header, length, error);
 }
 
 bool

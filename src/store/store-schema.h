@@ -24,8 +24,8 @@ int store_schema_version (void);
  * @error: return location for STORE_ERROR_NOT_A_LIBRARY, STORE_ERROR_TOO_NEW,
  *   STORE_ERROR_CORRUPT, STORE_ERROR_CANNOT_OPEN
  *
- * Reads the file's first bytes, without SQLite: it would begin to mend what it takes
- * for a database of its own.
+ * Reads the file's first bytes and nothing else: SQLite would begin to mend what it
+ * takes for a database of its own.
  *
  * Returns: whether @path may be opened
  */
