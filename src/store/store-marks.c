@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-/* Words of all phrases together; what is beyond is found but not marked. */
+/* Words of all phrases together; a phrase that does not fit is known by its beginning,
+ * and those behind it are not marked. */
 #define MAX_SLOTS 64
 
 typedef struct {
@@ -37,9 +38,9 @@ typedef struct {
 static void
 add_slots (Finder *self, const StorePhrase *phrase, unsigned number)
 {
-  guint n = phrase->words->len;
+  guint n = MIN (phrase->words->len, MAX_SLOTS - self->n_slots);
 
-  if (self->n_slots + n > MAX_SLOTS)
+  if (n == 0)
     return;
   self->starts |= UINT64_C (1) << self->n_slots;
   for (guint i = 0; i < n; i++) {

@@ -118,6 +118,16 @@ skip_ascii (Splitter *self, size_t at, size_t length)
   return at;
 }
 
+/* An accent, or whatever else makes no difference, belongs to what it stands behind. */
+static void
+extend (Splitter *self, size_t end)
+{
+  if (self->word_length > 0)
+    self->word_end = end;
+  else if (self->last != 0)
+    self->last_end = end;
+}
+
 /* One character that is no ASCII letter or digit. */
 static bool
 take_char (Splitter *self, size_t start, size_t end)
@@ -127,6 +137,7 @@ take_char (Splitter *self, size_t start, size_t end)
 
   switch ((StoreFoldKind)folded->kind) {
   case STORE_FOLD_NOTHING:
+    extend (self, end);
     return true;
   case STORE_FOLD_LETTER:
     if (!end_run (self))

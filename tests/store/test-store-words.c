@@ -19,6 +19,7 @@ static const WordsCase words_cases[] = {
     {"punctuation-belongs-to-no-word", "U.S., “Cat”", "u@U s@S cat@Cat", NULL},
     {"accents-belong-to-the-source", "Café", "cafe@Café", NULL},
     {"combining-accents-belong-to-the-word", "e\u0301a b", "ea@e\u0301a b@b", NULL},
+    {"an-accent-at-the-end-belongs-to-it", "cafe\u0301 x", "cafe@cafe\u0301 x@x", NULL},
     {"soft-hyphens-do-not-end-a-word", "ca\u00adt", "cat@ca\u00adt", NULL},
     {"arabic-has-words", "كتاب جديد", "كتاب@كتاب جديد@جديد", NULL},
     {"han-gives-pairs", "東京都", "東京@東京 京都@京都 都@都", "東京@東京 京都@京都"},
