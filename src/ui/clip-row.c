@@ -334,10 +334,19 @@ mark_matches (PangoLayout *layout, const char *text, const GArray *marks,
   pango_layout_set_attributes (layout, attributes);
 }
 
+/* The lines of a layout are counted for each paragraph, so there must be one only.
+ * Nothing is moved: marks count in the text. */
+static char *
+as_one_paragraph (const char *text)
+{
+  return g_strdelimit (g_strdup (text), "\n\r", ' ');
+}
+
 static void
 draw_excerpt (Drawing *drawing, const LibraryRow *row, int lines)
 {
-  const char *text = row->snippet != NULL ? row->snippet : row->clip->excerpt;
+  const char *source = row->snippet != NULL ? row->snippet : row->clip->excerpt;
+  g_autofree char *text = source != NULL ? as_one_paragraph (source) : NULL;
   g_autoptr (PangoLayout) layout = NULL;
 
   if (text == NULL || lines <= 0)
