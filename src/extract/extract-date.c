@@ -28,6 +28,9 @@
 /* Elements looked at; pages of teasers have hundreds. */
 #define MAX_TRIES 60
 
+/* Nothing else is worth more. */
+#define WORTH_SURE 101
+
 /* A date that is worth less stands anywhere in the page and for anything. */
 #define MIN_WORTH 25
 
@@ -239,18 +242,21 @@ day_of (const Date *date)
 }
 
 /* What a reader sees beside the headline overrules what only machines see: when it is
- * the day before or after in the page's own zone, and when it is earlier: publishing
- * systems stamp a page anew that is moved or edited. */
+ * earlier, for publishing systems stamp a page anew that is moved or edited; and when it
+ * is the day after in the page's own zone.  A stamp in UTC may be the day after itself. */
 static bool
 overrules (const Candidate *shown, const Candidate *claimed)
 {
+  bool is_utc = claimed->date.has_zone && claimed->date.zone_minutes == 0;
   int64_t later;
 
   if (shown->worth < SURE_PLACE || shown->date.precision < DATE_DAY ||
       claimed->date.precision < DATE_DAY)
     return shown->worth > claimed->worth;
   later = day_of (&claimed->date) - day_of (&shown->date);
-  return later > 0 || (later == -1 && claimed->date.zone_minutes == 0);
+  if (later == 1)
+    return !is_utc;
+  return later > 1 || (later == -1 && is_utc && !shown->date.has_zone);
 }
 
 /* ---- text ---- */
@@ -389,14 +395,21 @@ extract_date_of_address (const char *address, Date *date)
   return false;
 }
 
+/* An address names the day in the zone of its site; a stamp in UTC may be the day before
+ * or after. */
 static void
 offer_address (Search *self)
 {
+  const Date *claimed = &self->published.date;
   Date date;
+  bool beside;
 
-  if (self->claims->address != NULL &&
-      extract_date_of_address (self->claims->address, &date) && is_sane (self, &date))
-    offer (&self->published, date, 75, "address", NULL);
+  if (self->claims->address == NULL ||
+      !extract_date_of_address (self->claims->address, &date) || !is_sane (self, &date))
+    return;
+  beside = self->published.worth > 0 && date.precision == DATE_DAY && claimed->has_zone &&
+           claimed->zone_minutes == 0 && ABS (day_of (claimed) - day_of (&date)) == 1;
+  offer (&self->published, date, beside ? WORTH_SURE : 75, "address", NULL);
 }
 
 /* ---- public ---- */

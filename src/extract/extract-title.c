@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "extract/extract-fold.h"
 #include "extract/extract-line.h"
+#include "html/html-walk.h"
 
 /* Bytes of a heading; longer ones are paragraphs in disguise. */
 #define MAX_HEADING 400
@@ -250,6 +251,30 @@ best_likeness (const Words *words, const GArray *claims, guint *which)
   return best;
 }
 
+/* "/", "https://example.org" and "https://example.org/" are front pages. */
+static bool
+is_front_page (HtmlSlice address)
+{
+  g_autofree char *text = html_slice_dup (address);
+  const char *host = strstr (text, "://");
+  const char *path = host != NULL ? strchr (host + 3, '/') : text;
+
+  return path == NULL || g_str_equal (path, "/");
+}
+
+/* A heading that is a link to the front page is the outlet's, whatever it says. */
+static bool
+leads_home (const HtmlNode *heading)
+{
+  const HtmlNode *link = html_walk_find (heading, HTML_TAG_A);
+  const HtmlAttr *href;
+
+  if (link == NULL)
+    link = html_walk_ancestor (heading, HTML_TAG_A);
+  href = link != NULL ? html_node_attr (link, HTML_ATTR_HREF) : NULL;
+  return href != NULL && href->value.length > 0 && is_front_page (href->value);
+}
+
 /* What speaks for the element by itself. */
 static double
 worth_of_mark (const Mark *mark)
@@ -283,7 +308,7 @@ consider (Search *self, const Mark *mark)
   double like, worth;
 
   if (words.n == 0 || strlen (text) >= MAX_HEADING ||
-      extract_site_is_named_by (self->site, text))
+      extract_site_is_named_by (self->site, text) || leads_home (mark->node))
     return;
   like = best_likeness (&words, self->claims, &which);
   if (like < MIN_LIKENESS && !((mark->bits & MARK_HEADING) != 0 && words.n > 1))
@@ -374,22 +399,67 @@ prefer_claim (Search *self)
   }
 }
 
+/* A page about its own outlet has nothing but the outlet's name. */
+static char *
+name_of_page (const Claims *claims)
+{
+  for (guint i = 0; i < claims->marks->len; i++) {
+    const Mark *mark = &g_array_index (claims->marks, Mark, i);
+
+    if ((mark->bits & MARK_HEADING) != 0 && (mark->bits & MARK_FOREIGN) == 0) {
+      g_autofree char *lines = extract_line_of_node (mark->node, MAX_HEADING);
+
+      if (*lines != '\0')
+        return g_steal_pointer (&lines);
+    }
+  }
+  return claims->page_title != NULL
+             ? extract_line_of_node (claims->page_title, MAX_HEADING)
+             : NULL;
+}
+
+/* One line, without what only typesetting needs, and without a separator that parts it
+ * from nothing; NULL when nothing is left. */
+static char *
+tidy (char *title)
+{
+  g_autofree char *dirty = title;
+  g_autoptr (GString) clean = g_string_new (NULL);
+  g_autofree char *line = NULL;
+  size_t length;
+
+  for (const char *at = dirty; at != NULL && *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (c == 0xa0)
+      g_string_append_c (clean, ' ');
+    else if (c != 0xad && c != 0x200b && c != 0xfeff)
+      g_string_append_unichar (clean, c);
+  }
+  line = text_collapse (clean->str);
+  length = strlen (line);
+  while (length > 1 && strchr ("|-", line[length - 1]) != NULL && line[length - 2] == ' ')
+    line[length -= 2] = '\0';
+  return *line != '\0' ? g_steal_pointer (&line) : NULL;
+}
+
 void
 extract_title_choose (const Claims *claims, const JsonLd *jsonld, const Site *site,
                       Title *title)
 {
   g_autoptr (GArray) found = gather_claims (claims, jsonld, site);
   Search search = {.claims = found, .site = site};
+  const TitleClaim *first = found->len > 0 ? &g_array_index (found, TitleClaim, 0) : NULL;
 
   consider_all (&search, claims, MARK_HEADING);
   if (search.best < SURE_WORTH)
     consider_all (&search, claims, MARK_TITLE | MARK_SUBHEADING);
   if (search.title.text != NULL)
     prefer_claim (&search);
-  else if (found->len > 0)
-    search.title.text = g_strdup (g_array_index (found, TitleClaim, 0).text);
-  if (found->len > 0)
-    search.title.raw = g_strdup (g_array_index (found, TitleClaim, 0).raw);
+  else
+    search.title.text = first != NULL ? g_strdup (first->text) : name_of_page (claims);
+  search.title.text = tidy (search.title.text);
+  search.title.raw = g_strdup (first != NULL ? first->raw : NULL);
   g_free (search.first_line);
   *title = search.title;
 }
