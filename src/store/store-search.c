@@ -127,7 +127,7 @@ static bool
 search_by_id (Search *self, GError **error)
 {
   StoreRange left = store_plan_get_range (self->plan);
-  int64_t size = self->limit == 0 ? G_MAXINT64 / 4 : FIRST_RANGE;
+  int64_t size = self->limit == 0 ? G_MAXINT64 / (4 * RANGE_GROWTH) : FIRST_RANGE;
 
   while (left.first <= left.last && !is_full (self)) {
     StoreRange range = next_range (&left, size, self->query->ascending);
