@@ -10,7 +10,8 @@
 #include "base/uri.h"
 
 /* Addresses of clippings: what the desktop entry registers. */
-#define CLIP_SCHEME "cuttings:"
+/* A clipping's own address; "#" and the UUID of a highlight may follow its UUID. */
+#define CLIP_ADDRESS "cuttings://clipping/"
 
 /* ---- the library ---- */
 
@@ -122,7 +123,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     cuttings_window_tell_error (self->window, error);
 }
 
-/* "cuttings:UUID" is a clipping, a web address is fetched, anything else is a saved
+/* "cuttings://clipping/UUID" is a clipping, a web address is fetched, anything else is a saved
  * page. */
 void
 application_open_address (CuttingsApplication *self, const char *uri)
@@ -135,9 +136,12 @@ application_open_address (CuttingsApplication *self, const char *uri)
     return;
   }
   application_ensure_window (self);
-  if (g_str_has_prefix (uri, CLIP_SCHEME)) {
-    cuttings_library_find_async (self->library, uri + strlen (CLIP_SCHEME), NULL,
-                                 found_cb, g_object_ref (self));
+  if (g_str_has_prefix (uri, CLIP_ADDRESS)) {
+    const char *name = uri + strlen (CLIP_ADDRESS);
+    g_autofree char *uuid = g_strndup (name, strcspn (name, "#"));
+
+    cuttings_library_find_async (self->library, uuid, NULL, found_cb,
+                                 g_object_ref (self));
     return;
   }
   if (uri_is_web (uri)) {
