@@ -151,7 +151,9 @@ separate (ExtractRun *run, HtmlNode *block)
     return;
   for (HtmlNode *child = block->first_child, *next; child != NULL; child = next) {
     next = child->next;
-    if (!has_image (run, child) && !html_node_is (child, HTML_TAG_IMG))
+    if (html_node_is (child, HTML_TAG_BR))
+      html_node_detach (child);
+    else if (!has_image (run, child) && !html_node_is (child, HTML_TAG_IMG))
       html_node_append (caption, child);
   }
   html_node_append (block, caption);

@@ -5,6 +5,7 @@
 
 #include "extract/extract-cards.h"
 
+#include "extract/extract-measure.h"
 #include "html/html-walk.h"
 
 /* A teaser: one headline, or a second link below it, and the beginning of a story. */
@@ -15,6 +16,12 @@
 /* Teasers that hold more of an article's sentences than this are the article. */
 #define MAX_SHARE 0.3f
 
+/* An entry of a ranking says more than this; a teaser is cut off before. */
+#define MIN_ENTRY 160
+
+/* Beside teasers stands an article; so much of it at least. */
+#define ENOUGH_BESIDE 120
+
 /* So many alike are no chance. */
 #define MANY 3
 
@@ -23,6 +30,25 @@ could_be_card (const ExtractMeasure *measure)
 {
   return measure->headlines > 0 && measure->headlines <= MAX_HEADLINES &&
          measure->text <= MAX_TEXT && measure->prose <= MAX_PROSE;
+}
+
+/* A teaser begins with its headline; a text with a link at its end is none. */
+static bool
+begins_with_headline (const ExtractRun *run, const HtmlNode *root)
+{
+  const HtmlNode *node = root;
+
+  for (; node != NULL; node = extract_run_next (run, node, root)) {
+    const ExtractMeasure *measure = extract_run_measure (run, node);
+
+    if (node->type != HTML_NODE_ELEMENT || measure->own == 0)
+      continue;
+    if (extract_measure_is_headline (measure))
+      return true;
+    if (extract_measure_is_prose (measure))
+      return false;
+  }
+  return false;
 }
 
 /* FNV-1a, without digits: "post-17" and "post-18" are alike. */
@@ -70,7 +96,8 @@ extract_cards (ExtractRun *run)
     const ExtractMeasure *measure = extract_run_measure (run, node);
     gpointer key;
 
-    if (!is_box (node, measure) || !could_be_card (measure))
+    if (!is_box (node, measure) || !could_be_card (measure) ||
+        !begins_with_headline (run, node))
       continue;
     key = GUINT_TO_POINTER (likeness (node));
     g_hash_table_insert (
@@ -89,7 +116,7 @@ extract_cards (ExtractRun *run)
 void
 extract_cards_release (ExtractRun *run)
 {
-  uint32_t prose = 0;
+  uint32_t prose = 0, count = 0, whole;
   HtmlNode *node = extract_run_next (run, run->body, run->body);
 
   while (node != NULL) {
@@ -97,12 +124,15 @@ extract_cards_release (ExtractRun *run)
 
     if (measure->hints & HINT_TEASER) {
       prose += measure->prose;
+      count++;
       node = html_walk_skip (node, run->body);
     } else {
       node = extract_run_next (run, node, run->body);
     }
   }
-  if ((float)prose <= MAX_SHARE * (float)extract_run_measure (run, run->body)->prose)
+  whole = extract_run_measure (run, run->body)->prose;
+  if ((prose < count * MIN_ENTRY && whole >= prose + ENOUGH_BESIDE) ||
+      (float)prose <= MAX_SHARE * (float)whole)
     return;
   for (node = run->body; node != NULL; node = html_walk_next (node, run->body))
     extract_run_measure (run, node)->hints &= ~(uint32_t)HINT_TEASER;

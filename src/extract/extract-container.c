@@ -21,6 +21,9 @@
 /* An element with more of the page's prose than this is no aside, whatever its name. */
 #define TOO_MUCH_FOR_ASIDE 0.4f
 
+/* Readers and lawyers write more than journalists do. */
+#define TOO_MUCH_FOR_TALK 0.8f
+
 /* Names of what stands around articles. */
 #define FOREIGN_HINTS                                                                    \
   (HINT_COMMENTS | HINT_SHARE | HINT_RELATED | HINT_NEWSLETTER | HINT_AD |               \
@@ -32,6 +35,7 @@ is_foreign (const ExtractRun *run, const HtmlNode *node)
 {
   const ExtractMeasure *measure = extract_run_measure (run, node);
   const ExtractMeasure *page = extract_run_measure (run, run->body);
+  float limit;
   bool named = html_node_is (node, HTML_TAG_ASIDE) ||
                html_node_is (node, HTML_TAG_FOOTER) ||
                html_node_is (node, HTML_TAG_FORM) || (measure->hints & FOREIGN_HINTS);
@@ -39,7 +43,9 @@ is_foreign (const ExtractRun *run, const HtmlNode *node)
   if (!named || (measure->hints & HINT_QUOTE) || html_node_is (node, HTML_TAG_ARTICLE) ||
       html_node_is (node, HTML_TAG_MAIN))
     return false;
-  return (float)measure->prose < TOO_MUCH_FOR_ASIDE * (float)page->prose;
+  limit = measure->hints & (HINT_COMMENTS | HINT_OVERLAY) ? TOO_MUCH_FOR_TALK
+                                                          : TOO_MUCH_FOR_ASIDE;
+  return (float)measure->prose < limit * (float)page->prose;
 }
 
 static float

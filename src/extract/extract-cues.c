@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "html/html-text.h"
 #include "html/html-walk.h"
 
 /* A letter in UTF-8, and the NUL behind it. */
@@ -57,16 +58,20 @@ add_text (ExtractOpening *self, HtmlSlice text)
 }
 
 void
-extract_cues_read (ExtractOpening *self, const HtmlNode *node)
+extract_cues_read (ExtractOpening *self, const HtmlNode *root)
 {
+  const HtmlNode *node = root;
+
   self->length = 0;
   self->whole = true;
-  for (const HtmlNode *at = node; at != NULL && self->whole;
-       at = html_walk_next (at, node)) {
-    if (at->type == HTML_NODE_TEXT)
-      self->whole = add_text (self, at->text);
-    else if (at->type == HTML_NODE_ELEMENT)
+  while (node != NULL && self->whole) {
+    bool skipped = node != root && html_text_is_skipped (node);
+
+    if (node->type == HTML_NODE_TEXT)
+      self->whole = add_text (self, node->text);
+    else if (node->type == HTML_NODE_ELEMENT && !skipped)
       add_letter (self, ' ');
+    node = skipped ? html_walk_skip (node, root) : html_walk_next (node, root);
   }
   while (self->length > 0 && self->text[self->length - 1] == ' ')
     self->length--;

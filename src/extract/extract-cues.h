@@ -45,8 +45,8 @@ typedef struct {
   bool whole; /* there is no more of it */
 } ExtractOpening;
 
-/* The text of @node and what is in it. */
-void extract_cues_read (ExtractOpening *self, const HtmlNode *node);
+/* The text that is seen of @root and what is in it. */
+void extract_cues_read (ExtractOpening *self, const HtmlNode *root);
 
 /* @phrases: a matcher of extract_phrases_openings
  * @alone: (out): the phrase is all there is, or a colon follows it */

@@ -162,5 +162,6 @@ extract_hidden (ExtractRun *run)
                                           : html_walk_next (node, run->body);
   }
   extract_measure (run, run->body);
+  run->page_text = extract_run_measure (run, run->body)->text;
   judge (run, suspects);
 }

@@ -64,7 +64,7 @@ is_opaque (const HtmlNode *node)
          html_node_is (node, HTML_TAG_TABLE) || html_node_is (node, HTML_TAG_TBODY) ||
          html_node_is (node, HTML_TAG_TR) || html_node_is (node, HTML_TAG_UL) ||
          html_node_is (node, HTML_TAG_OL) || html_node_is (node, HTML_TAG_DL) ||
-         html_node_is (node, HTML_TAG_PICTURE);
+         html_node_is (node, HTML_TAG_PICTURE) || html_node_is (node, HTML_TAG_FIGURE);
 }
 
 static bool
@@ -103,6 +103,8 @@ wrap_line (ExtractRun *run, HtmlNode *first)
     html_node_append (paragraph, node);
     node = next;
   }
+  while (paragraph->last_child != NULL && is_blank (paragraph->last_child))
+    html_node_detach (paragraph->last_child);
   return node;
 }
 

@@ -104,11 +104,10 @@ extract_measure_is_prose (const ExtractMeasure *self)
   return self->ends > 0 || plain >= LONG_PROSE;
 }
 
-/* Three words and more that lead to another page. */
-static bool
-is_headline (const ExtractMeasure *measure)
+bool
+extract_measure_is_headline (const ExtractMeasure *self)
 {
-  return measure->own >= SHORT_HEADLINE && measure->own_linked * 10 >= measure->own * 9;
+  return self->own >= SHORT_HEADLINE && self->own_linked * 10 >= self->own * 9;
 }
 
 /* What the walk knows about the place where it is. */
@@ -180,7 +179,7 @@ leave_element (Place *place, HtmlNode *node, HtmlNode *root)
     measure->blocks = add_small (measure->blocks, 1);
     if (extract_measure_is_prose (measure))
       measure->prose += measure->own - measure->own_linked;
-    if (is_headline (measure))
+    if (extract_measure_is_headline (measure))
       measure->headlines = add_small (measure->headlines, 1);
   }
   if (node == place->link)

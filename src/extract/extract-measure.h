@@ -21,3 +21,6 @@ uint32_t extract_measure_letters (HtmlSlice text);
 
 /* Whether the element's own text reads like sentences rather than labels. */
 bool extract_measure_is_prose (const ExtractMeasure *self);
+
+/* Whether the element's own text is some words that lead to another page. */
+bool extract_measure_is_headline (const ExtractMeasure *self);

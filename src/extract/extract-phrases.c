@@ -76,7 +76,9 @@ const ExtractPhrases extract_phrases_openings[] = {
     {CUE_TAGS, "tags|tagged|tagged with|tagged in|tagged as|topics|topic|keywords|"
                "categories|category|filed under|filed in|posted in|published in|"
                "explore more"},
-    {CUE_AUTHOR, "about the author|about author|about the authors|about the writer"},
+    {CUE_AUTHOR, "contact|contacts|contact us|media contact|media contacts|press "
+                 "contact|kontakt|pressekontakt|contacto|contatti|about the author|about "
+                 "author|about the authors|about the writer"},
     {CUE_BYLINE, "written by|posted by|reported by|reviewed by|edited by|author:|author|"
                  "reporting by|editing by"},
     {CUE_COPYRIGHT, "copyright"},

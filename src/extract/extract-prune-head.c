@@ -7,6 +7,8 @@
 
 #include "extract/extract-blocks.h"
 #include "extract/extract-drop.h"
+#include "extract/extract-fold.h"
+#include "extract/extract-line.h"
 #include "html/html-walk.h"
 
 /* A line before the text that is longer than this says something. */
@@ -14,6 +16,9 @@
 
 /* A line as short as this is a label even when nothing in it says so. */
 #define MAX_BARE 12
+
+/* No headline is longer. */
+#define MAX_TITLE 300
 
 /* A headline further down than this share of the blocks is one of something else. */
 #define MAX_HEADLINE_PLACE 0.3f
@@ -87,6 +92,21 @@ find_headline (const ExtractRun *run, const GArray *blocks)
   return blocks->len;
 }
 
+/* The headline once more, in a block that is no heading. */
+static bool
+repeats_title (const ExtractRun *run, const ExtractBlock *block)
+{
+  g_autofree char *text = NULL;
+
+  if (run->article->title == NULL ||
+      extract_run_measure (run, block->node)->own > MAX_TITLE)
+    return false;
+  text = extract_line_of_node (block->node, MAX_TITLE);
+  return extract_fold_same_letters (text, run->article->title) ||
+         (run->witness->raw_title != NULL &&
+          extract_fold_same_letters (text, run->witness->raw_title));
+}
+
 void
 extract_prune_head (ExtractRun *run, GArray *blocks)
 {
@@ -100,7 +120,8 @@ extract_prune_head (ExtractRun *run, GArray *blocks)
     if (extract_run_is_out (run, block->node) || block->kind == BLOCK_CAPTION)
       continue;
     if ((headline < blocks->len && i <= headline && !block->prose) ||
-        (i < first && is_label (run, block)))
+        (i < first && is_label (run, block)) ||
+        (i <= first && repeats_title (run, block)))
       extract_drop (run, block->node, REMOVAL_METADATA);
   }
 }

@@ -174,6 +174,15 @@ holds_markers_alone (const HtmlNode *node)
   return true;
 }
 
+/* A paragraph in a figure that holds its picture. */
+static bool
+is_picture_line (const HtmlNode *node)
+{
+  return html_node_is (node, HTML_TAG_P) &&
+         html_node_is (node->parent, HTML_TAG_FIGURE) &&
+         html_walk_find (node, HTML_TAG_IMG) != NULL;
+}
+
 static void
 tidy_element (HtmlNode *node, const HtmlNode *body)
 {
@@ -189,7 +198,7 @@ tidy_element (HtmlNode *node, const HtmlNode *body)
     rename_element (node, HTML_TAG_P);
   else if (is_needless (node, body))
     html_node_unwrap (node);
-  else if (html_node_is (node, HTML_TAG_FONT))
+  else if (html_node_is (node, HTML_TAG_FONT) || is_picture_line (node))
     html_node_unwrap (node);
   else if (html_node_is (node, HTML_TAG_H1)) /* the headline has that rank */
     rename_element (node, HTML_TAG_H2);

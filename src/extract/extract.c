@@ -85,7 +85,7 @@ run_hands (ExtractRun *run)
   extract_removal_sort (run->body, run->removals);
 }
 
-/* Letters that are too few for the shortest item of news. */
+/* Letters that are too few for what a script is to be waited for. */
 #define FEW_LETTERS 20
 
 /* A page that makes its text with scripts is not empty in a browser. */
@@ -98,13 +98,14 @@ has_scripts (const HtmlDoc *doc)
 static bool
 has_article (const ExtractRun *run, GError **error)
 {
-  unsigned letters = (unsigned)extract_run_measure (run, run->body)->text;
+  uint32_t letters = extract_run_measure (run, run->body)->text;
+  bool scripts = has_scripts (run->doc);
 
-  if (letters == 0 && !has_scripts (run->doc)) {
+  if (run->page_text == 0 && !scripts) {
     g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_EMPTY, "There is no text");
     return false;
   }
-  if (letters < FEW_LETTERS || extract_doubt (run)) {
+  if (letters == 0 || (letters < FEW_LETTERS && scripts) || extract_doubt (run)) {
     g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_NO_ARTICLE,
                          "There is nothing that reads like an article");
     return false;

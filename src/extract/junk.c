@@ -180,9 +180,12 @@ read_text (Context *self, HtmlNode *body)
       continue;
     }
     if (html_node_is (node, HTML_TAG_A)) {
+      char *site;
+
       value = html_node_dup_attr (node, HTML_ATTR_HREF);
-      if (value != NULL && uri_is_web (value))
-        g_hash_table_add (self->linked, uri_site (value));
+      site = value != NULL && uri_is_web (value) ? uri_site (value) : NULL;
+      if (site != NULL)
+        g_hash_table_add (self->linked, site);
     } else if (node->type == HTML_NODE_TEXT) {
       value = html_slice_dup (node->text);
       letters = extract_fold_letters (value);
