@@ -244,9 +244,12 @@ run (StoreDb *self, int statement, GError **error)
   return stmt != NULL && store_sql_run (stmt, error);
 }
 
+/* The transaction is over. */
 static void
-forget_changes (StoreDb *self)
+end_transaction (StoreDb *self)
 {
+  self->in_transaction = false;
+  self->epoch++;
   self->before_commit = NULL;
   g_clear_pointer (&self->rooms[STORE_ROOM_INDEX], self->room_frees[STORE_ROOM_INDEX]);
 }
@@ -258,7 +261,7 @@ store_db_begin (StoreDb *self, GError **error)
   if (self->read_only)
     return fail_read_only (self, error);
   self->in_transaction = run (self, BEGIN, error);
-  self->n_begun++;
+  self->epoch++;
   return self->in_transaction;
 }
 
@@ -287,8 +290,7 @@ store_db_commit (StoreDb *self, GError **error)
     store_db_rollback (self);
     return false;
   }
-  self->in_transaction = false;
-  forget_changes (self);
+  end_transaction (self);
   touch_stamp (self);
   return true;
 }
@@ -299,8 +301,7 @@ store_db_rollback (StoreDb *self)
   /* SQLite has rolled back by itself after some errors. */
   if (self->in_transaction && sqlite3_get_autocommit (self->sqlite) == 0)
     run (self, ROLLBACK, NULL);
-  self->in_transaction = false;
-  forget_changes (self);
+  end_transaction (self);
 }
 
 /* ---- the rest ---- */

@@ -35,7 +35,7 @@ typedef struct {
 /* What is kept with the connection. */
 typedef struct {
   int64_t data_version;
-  unsigned n_begun;
+  unsigned epoch;
   StoreRange whole;
   GHashTable *found; /* condition as text → StoreBitmap of the whole */
   GPtrArray *tags;   /* NamedTag; NULL until asked for */
@@ -223,12 +223,12 @@ store_filter_begin (StoreDb *db, StoreRange *whole, GError **error)
   Kept *kept = db->rooms[STORE_ROOM_FILTERS];
   int64_t version = store_db_data_version (db);
 
-  if (kept == NULL || kept->data_version != version || kept->n_begun != db->n_begun ||
+  if (kept == NULL || kept->data_version != version || kept->epoch != db->epoch ||
       db->in_transaction) {
     g_clear_pointer (&db->rooms[STORE_ROOM_FILTERS], kept_free);
     kept = kept_new ();
     kept->data_version = version;
-    kept->n_begun = db->n_begun;
+    kept->epoch = db->epoch;
     kept->whole.first = 1;
     db->rooms[STORE_ROOM_FILTERS] = kept;
     db->room_frees[STORE_ROOM_FILTERS] = kept_free;

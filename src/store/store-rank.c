@@ -33,7 +33,7 @@ typedef struct {
 /* What is kept with the connection. */
 typedef struct {
   int64_t data_version;
-  unsigned n_begun;
+  unsigned epoch;
   About *clips; /* by id */
   int64_t n_ids;
   int64_t n_clips;
@@ -217,14 +217,13 @@ get_rank (StoreDb *db, GError **error)
     rank = rank_new (db, error);
   if (rank == NULL)
     return NULL;
-  if (rank->data_version == version && rank->n_begun == db->n_begun &&
-      !db->in_transaction)
+  if (rank->data_version == version && rank->epoch == db->epoch && !db->in_transaction)
     return rank;
   rank->data_version = -1;
   if (!load_clips (db, rank, error))
     return NULL;
   rank->data_version = version;
-  rank->n_begun = db->n_begun;
+  rank->epoch = db->epoch;
   return rank;
 }
 

@@ -39,7 +39,7 @@ struct StoreDb {
   char *path;
   bool read_only;
   bool in_transaction;
-  unsigned n_begun;       /* transactions that were begun on this connection */
+  unsigned epoch; /* changes when a transaction begins or ends on this connection */
   GHashTable *statements; /* const char *, by address → sqlite3_stmt */
   gpointer rooms[N_STORE_ROOMS];
   GDestroyNotify room_frees[N_STORE_ROOMS];

@@ -13,10 +13,10 @@
 
 /* Words by how often they come: "w0" in most clippings, "w60" in some, "w900" in few. */
 static void
-append_words (GString *text, int n)
+append_words (GRand *rand, GString *text, int n)
 {
   for (int i = 0; i < n; i++) {
-    double chance = g_test_rand_double ();
+    double chance = g_rand_double (rand);
 
     g_string_append_printf (text, "w%d ", (int)(chance * chance * chance * 1000));
   }
@@ -25,14 +25,16 @@ append_words (GString *text, int n)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+
   fixture_set_up (self, data);
   fixture_begin (self);
   for (int i = 0; i < 300; i++) {
     g_autoptr (GString) text = g_string_new (NULL);
     g_autoptr (GString) title = g_string_new (NULL);
 
-    append_words (text, g_test_rand_int_range (5, 120));
-    append_words (title, 4);
+    append_words (rand, text, g_rand_int_range (rand, 5, 120));
+    append_words (rand, title, 4);
     fixture_add (self, title->str, NULL, text->str);
   }
   fixture_commit (self);
