@@ -297,14 +297,218 @@ test_search (Fixture *self, gconstpointer data)
   }
 }
 
+/* ---- order ---- */
+
+typedef struct {
+  const char *name;
+  const char *input;
+  QuerySort sort;
+  const char *down, *up;
+} SortCase;
+
+static const SortCase sort_cases[] = {
+    {"saved", "", QUERY_SORT_SAVED, "GEDCBA", "ABCDEG"},
+    {"published-without-a-date-last", "", QUERY_SORT_PUBLISHED, "DCABGE", "BACDEG"},
+    {"changed", "", QUERY_SORT_CHANGED, "GEDCBA", "ABCDEG"},
+    {"title", "", QUERY_SORT_TITLE, "GEDCBA", "ABCDEG"},
+    {"site", "", QUERY_SORT_SITE, "CEBDAG", "GADBEC"},
+    {"length", "bank", QUERY_SORT_LENGTH, "DAB", "BAD"},
+    {"relevance-of-a-rare-word", "delegates", QUERY_SORT_RELEVANCE, "D", "D"},
+    {"relevance-of-a-common-word-is-the-latest", "bank", QUERY_SORT_RELEVANCE, "DBA",
+     "ABD"},
+    {"relevance-without-words-is-the-latest", "", QUERY_SORT_RELEVANCE, "GEDCBA",
+     "ABCDEG"},
+    {"relevance-of-a-tag", "economy", QUERY_SORT_RELEVANCE, "AE", "AE"},
+};
+
+static void
+test_sort (Fixture *self, gconstpointer data)
+{
+  const SortCase *row = data;
+
+  for (int ascending = 0; ascending <= 1; ascending++) {
+    const char *expected = ascending ? row->up : row->down;
+    g_auto (Query) query = {.sort = row->sort};
+    g_autofree char *all = NULL, *first = NULL, *expected_first = g_strndup (expected, 2);
+
+    query.ascending = ascending;
+    parse (row->input, false, &query);
+    all = names (self, &query, 0);
+    first = names (self, &query, 2);
+    g_assert_cmpstr (all, ==, expected);
+    g_assert_cmpstr (first, ==, expected_first);
+  }
+}
+
+static void
+test_any_state (Fixture *self, gconstpointer data)
+{
+  g_auto (Query) query = {.any_state = true};
+  g_autofree char *found = names (self, &query, 0);
+
+  g_assert_cmpstr (found, ==, "GFEDCBA");
+}
+
+/* A word in the title, in a highlight, in the body once: in this order. */
+static void
+test_relevance (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (Query) query = {.sort = QUERY_SORT_RELEVANCE};
+  g_autofree char *found = NULL;
+  int64_t body;
+
+  fixture_begin (self);
+  for (int i = 0; i < 60; i++)
+    fixture_add (self, "Filler", NULL, "Some words about nothing at all.");
+  fixture_add (self, "Needle in the title", NULL, "Some words about nothing at all.");
+  body = fixture_add (self, "Marked", NULL, "Some words about a needle there.");
+  fixture_add (self, "Body only", NULL, "Some words about a needle there.");
+  g_assert_no_error (error);
+  fixture_commit (self);
+  fixture_begin (self);
+  {
+    g_autoptr (GArray) captures = store_captures_list (self->db, body, &error);
+    g_autoptr (Highlight) highlight = highlight_new ();
+
+    highlight->clip_id = body;
+    highlight->capture_id = g_array_index (captures, int64_t, 0);
+    highlight->made.exact = g_strdup ("needle");
+    highlight->made.prefix = g_strdup ("");
+    highlight->made.suffix = g_strdup ("");
+    store_highlights_insert (self->db, highlight, &error);
+    g_assert_no_error (error);
+  }
+  fixture_commit (self);
+  parse ("needle", false, &query);
+  found = names (self, &query, 0);
+  g_assert_cmpstr (found, ==, "NMB");
+}
+
+/* ---- older clippings that came later ---- */
+
+static void
+add_saved_at (Fixture *self, const char *title, int64_t saved_at)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Clip) clip = fixture_clip (title, NULL);
+
+  clip->saved_at = saved_at;
+  g_ptr_array_add (clip->tags, g_strdup ("imported"));
+  store_clips_insert (self->db, clip, &error);
+  g_assert_no_error (error);
+}
+
+/* An import brings what was saved years ago; the order is still that of time. */
+static void
+test_import (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *input;
+    const char *down;
+  } rows[] = {
+      {"", "ZGEDYCBAX"},
+      {"imported", "ZYX"},
+      {"before:2024-10-02", "AX"},
+      {"after:2024-10-03 before:2024-10-05", "DYC"},
+      {"saved:2024-10 tag:imported", "ZY"},
+      {"-tag:imported", "GEDCBA"},
+  };
+
+  fixture_begin (self);
+  add_saved_at (self, "X of long ago", START - 1000 * 24 * HOUR);
+  add_saved_at (self, "Y of the middle", START + 2 * 24 * HOUR + 23 * HOUR);
+  add_saved_at (self, "Z of today", START + 20 * 24 * HOUR);
+  fixture_commit (self);
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    for (size_t limit = 0; limit <= 3; limit++) {
+      g_auto (Query) query = {0};
+      g_autofree char *found = NULL, *expected = NULL;
+
+      parse (rows[i].input, false, &query);
+      found = names (self, &query, limit);
+      expected = g_strndup (rows[i].down, limit == 0 ? strlen (rows[i].down) : limit);
+      g_assert_cmpstr (found, ==, expected);
+    }
+  }
+}
+
+/* ---- where in them ---- */
+
+static void
+test_snippets (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (Query) query = {0};
+  int64_t ids[] = {4, 99, 1, 3};
+  g_autoptr (GPtrArray) snippets = NULL;
+  const StoreSnippet *snippet;
+
+  parse ("bank summit", false, &query);
+  snippets = store_search_snippets (self->db, ids, 4, query.term, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (snippets->len, ==, 4);
+  snippet = snippets->pdata[0];
+  g_assert_nonnull (strstr (snippet->text, "climate summit"));
+  g_assert_cmpuint (snippet->marks->len, ==, 2);
+  g_assert_null (snippets->pdata[1]);
+  snippet = snippets->pdata[2];
+  g_assert_nonnull (strstr (snippet->text, "central bank"));
+  g_assert_null (snippets->pdata[3]);
+}
+
+static void
+test_snippets_without_words (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  int64_t id = 1;
+  g_autoptr (GPtrArray) snippets = store_search_snippets (self->db, &id, 1, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (snippets->len, ==, 1);
+  g_assert_null (snippets->pdata[0]);
+}
+
+static void
+test_find_marks (void)
+{
+  g_auto (Query) query = {0};
+  g_autoptr (GArray) marks = NULL;
+
+  parse ("über \"a b\"", false, &query);
+  marks = store_search_find_marks ("Ä Über a b, a. b", query.term);
+  g_assert_cmpuint (marks->len, ==, 3);
+  g_assert_cmpuint (g_array_index (marks, TextSpan, 0).start, ==, 2);
+  g_assert_cmpuint (g_array_index (marks, TextSpan, 0).end, ==, 6);
+  g_assert_cmpuint (g_array_index (marks, TextSpan, 2).start, ==, 12);
+  g_assert_cmpuint (g_array_index (marks, TextSpan, 2).end, ==, 16);
+}
+
+#define ADD_ROWS(path, rows, func)                                                       \
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {                                     \
+    g_autofree char *name = g_strconcat (path, rows[i].name, NULL);                      \
+    g_test_add (name, Fixture, &rows[i], set_up, func, fixture_tear_down);               \
+  }
+
 int
 main (int argc, char **argv)
 {
+  static const struct {
+    const char *name;
+    void (*test) (Fixture *, gconstpointer);
+  } tests[] = {
+      {"any-state", test_any_state},
+      {"title-then-highlight-then-body", test_relevance},
+      {"an-import-of-older-clippings", test_import},
+      {"snippets", test_snippets},
+      {"snippets-without-words", test_snippets_without_words},
+  };
+
   g_setenv ("TZ", "UTC", TRUE);
   g_test_init (&argc, &argv, NULL);
-  for (size_t i = 0; i < G_N_ELEMENTS (search_cases); i++) {
-    g_autofree char *name = g_strconcat ("/store-search/", search_cases[i].name, NULL);
-    g_test_add (name, Fixture, &search_cases[i], set_up, test_search, fixture_tear_down);
-  }
+  ADD_ROWS ("/store-search/", search_cases, test_search);
+  ADD_ROWS ("/store-search/sort/", sort_cases, test_sort);
+  ADD_ROWS ("/store-search/", tests, tests[i].test);
+  g_test_add_func ("/store-search/find-marks", test_find_marks);
   return g_test_run ();
 }
