@@ -193,18 +193,18 @@ append_suffix (Reader *self, const char *word, const char *folded)
   return true;
 }
 
-/* The name was followed by a date: "Jane Doe May 5". */
+/* What was taken for a name was, or ended with, the month of a date: "Jane Doe May 5". */
 static void
 cut_month (Reader *self)
 {
   const char *blank = strrchr (self->name->str, ' ');
-  g_autofree char *folded = NULL;
+  const char *last = blank != NULL ? blank + 1 : self->name->str;
+  g_autofree char *folded = extract_fold (last, strcspn (last, "."));
 
-  if (blank == NULL || self->n_words < 3)
+  if (self->n_words == 2 || extract_date_words_month (folded, NULL) == 0)
     return;
-  folded = extract_fold (blank + 1, strcspn (blank + 1, "."));
-  if (extract_date_words_month (folded, NULL) > 0)
-    g_string_truncate (self->name, (gsize)(blank - self->name->str));
+  g_string_truncate (self->name, blank != NULL ? (gsize)(blank - self->name->str) : 0);
+  self->n_words--;
 }
 
 static bool
@@ -262,7 +262,7 @@ take_role (Reader *self, char *word, Border after)
   }
   if (self->n_words > 0)
     return !finish_name (self) && after != BORDER_END;
-  return after != BORDER_END;
+  return self->names->len == 0 && after != BORDER_END;
 }
 
 /* Puts one word where it belongs; false when the line has no more names. */

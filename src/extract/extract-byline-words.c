@@ -13,13 +13,14 @@ static const char prefixes[] =
     /* English */
     "|by|written by|posted by|published by|authored by|words by|story by|text by|"
     "reported by|created by|article by|contributed by|author|authors|author(s)|"
-    "posted|writer|writers|words|about the author|submitted by|view all posts by|all "
+    "posted|writer|writers|words|about the author|more about|about|submitted by|view all "
+    "posts by|all "
     "posts by|"
     "posts by|more by|articles by|"
     /* German */
     "von|ein beitrag von|ein artikel von|geschrieben von|verfasst von|erstellt von|"
     "veroffentlicht von|eingestellt von|ein gastbeitrag von|gastbeitrag von|text|"
-    "text von|autor|autorin|autoren|autor*in|autor:in|autor/in|verfasser|redaktion|"
+    "text von|autor|autorin|autoren|autor*in|autor:in|autor/in|verfasser|"
     "kommentar von|eine analyse von|gespeichert von|zeige alle beitrage von|alle "
     "beitrage von|"
     "beitrag von|blog beitrag von|mehr von|interview von|interview|"
@@ -80,21 +81,15 @@ static const char roles[] =
 
 static const char stops[] =
     "|what|how|why|when|where|uber|alle|mehr|all|more|published|posted|updated|last|"
-    "modified|created|reviewed|edited|on|at|in|for|from|"
-    "is|was|has|who|with|via|about|the|this|to|as|date|comments|comment|min|mins|minute|"
-    "minutes|read|reading|ago|today|yesterday|january|february|march|april|june|july|"
-    "august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|"
-    "oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|"
-    "thu|fri|sat|sun|"
-    "am|veroffentlicht|aktualisiert|zuletzt|stand|um|vom|uhr|mit|im|fur|aus|ist|hat|"
-    "lesezeit|minuten|kommentare|januar|februar|marz|mai|juni|juli|oktober|dezember|"
-    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
-    "publie|mis|modifie|le|les|avec|pour|dans|est|janvier|fevrier|mars|avril|juin|"
-    "juillet|aout|septembre|octobre|novembre|decembre|"
-    "publicado|actualizado|atualizado|el|en|con|para|enero|febrero|marzo|abril|mayo|"
-    "junio|julio|agosto|septiembre|octubre|noviembre|diciembre|em|"
-    "pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|publisert|opublikowano|"
-    "©|copyright|http|https|www|photo|photos|image|images|credit|";
+    "modified|created|reviewed|edited|on|at|in|for|from|is|was|has|who|with|via|about|"
+    "the|this|to|as|date|comments|comment|min|mins|minute|minutes|read|reading|ago|"
+    "today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|"
+    "wed|thu|fri|sat|sun|am|veroffentlicht|aktualisiert|zuletzt|stand|um|vom|uhr|mit|"
+    "im|fur|aus|ist|hat|lesezeit|minuten|kommentare|montag|dienstag|mittwoch|"
+    "donnerstag|freitag|samstag|sonntag|publie|mis|modifie|le|les|avec|pour|dans|est|"
+    "publicado|actualizado|atualizado|el|en|con|para|em|pubblicato|aggiornato|il|"
+    "gepubliceerd|bijgewerkt|publicerad|publisert|opublikowano|©|copyright|http|https|"
+    "www|photo|photos|image|images|credit|";
 
 static const char joiners[] =
     "|and|&|und|sowie|et|y|e|ed|och|og|en|ja|i|a|oraz|и|і|та|ve|και|dan|va|ו|و|with|"

@@ -143,7 +143,7 @@ static const ClaimName meta_names[] = {
     {"creator", CLAIM_AUTHOR, 3},
     {"article_author", CLAIM_AUTHOR, 2},
     {"mediator_author", CLAIM_AUTHOR, 2},
-    {"description", CLAIM_EXCERPT, 1},
+    {"description", CLAIM_EXCERPT, 2},
     {"application-name", CLAIM_SITE, 4},
     {"apple-mobile-web-app-title", CLAIM_SITE, 6},
     {"publisher", CLAIM_SITE, 5},

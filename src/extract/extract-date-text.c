@@ -200,7 +200,7 @@ may_hold_year (const char *text, size_t length)
     run = g_ascii_isdigit (c) ? run + 1 : 0;
     if (run == 4 || (c >= 0xd9 && c <= 0xe0) || c == 0xef)
       return true;
-    if (run == 2 && i >= 2 && strchr ("./-", text[i - 2]) != NULL)
+    if (run == 2 && i >= 2 && strchr ("./-'", text[i - 2]) != NULL)
       return true;
   }
   return false;

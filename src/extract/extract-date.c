@@ -25,6 +25,9 @@
 /* Nodes between headline and date that are still "beside". */
 #define NEAR 200
 
+/* Bytes before a date that are a place, and behind it that are more than a remark. */
+#define MAX_DATELINE 40
+
 /* Elements looked at; pages of teasers have hundreds. */
 #define MAX_TRIES 60
 
@@ -206,7 +209,7 @@ offer_mark (Search *self, const Mark *mark)
     worth -= place > 0 ? 10 : 100;
   worth += is_time ? 5 : 0;
   worth += (mark->bits & MARK_ITEMPROP) != 0 ? 15 : 0;
-  worth -= (mark->bits & MARK_FOREIGN) != 0 ? 40 : 0;
+  worth -= (mark->bits & MARK_FOREIGN) != 0 ? 60 : 0;
   if (worth <= 0 || !read_element (self, mark->node, &date, &words))
     return;
   if ((mark->bits & MARK_MODIFIED) != 0 || words == DATE_WORDS_MODIFIED) {
@@ -282,6 +285,14 @@ line_of (const HtmlNode *text)
   return node;
 }
 
+/* The date stands inside a sentence, which is about what happened then: neither a
+ * dateline ("Sandholm, 1 May 2024 – The …") nor a line that ends with it. */
+static bool
+is_sentence (const char *line, const DateFound *found)
+{
+  return found->start > MAX_DATELINE && strlen (line) > found->end + MAX_DATELINE;
+}
+
 static void
 offer_line (Search *self, const HtmlNode *text, uint32_t position)
 {
@@ -301,6 +312,7 @@ offer_line (Search *self, const HtmlNode *text, uint32_t position)
     words = extract_date_words_before (*each, found.start);
     worth += words == DATE_WORDS_PUBLISHED ? 15 : words == DATE_WORDS_MODIFIED ? 5 : 0;
     worth += found.end - found.start + 8 >= strlen (*each) ? 10 : 0;
+    worth -= words == DATE_WORDS_NOTHING && is_sentence (*each, &found) ? 15 : 0;
     if (words == DATE_WORDS_MODIFIED)
       offer (&self->modified, found.date, worth, "", line);
     offer (&self->shown, found.date, worth, "text", line);
