@@ -19,7 +19,7 @@
 #define ENOUGH 0.85f
 
 /* An element with more of the page's prose than this is no aside, whatever its name. */
-#define TOO_MUCH_FOR_ASIDE 0.4f
+#define TOO_MUCH_FOR_ASIDE 0.6f
 
 /* Readers and lawyers write more than journalists do. */
 #define TOO_MUCH_FOR_TALK 0.8f

@@ -1,0 +1,64 @@
+/* test-extract-images.c: pictures that pages hide until a script has run
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "page-row.h"
+
+#include <string.h>
+
+#include "cases.h"
+
+typedef struct {
+  const char *name;
+  const char *html; /* between two paragraphs of an article */
+  const char *expected;
+} Case;
+
+static const Case cases[] = {
+    {"a-picture-that-waits-for-a-script",
+     "<p><img src=\"data:image/gif;base64,R0\" data-src=\"/a.jpg\">",
+     "<p><img src=\"/a.jpg\" data-src=\"/a.jpg\"></p>"},
+    {"the-widest-that-fits",
+     "<p><img srcset=\"/s.jpg 400w, /m.jpg 1600w, /l.jpg 5000w\">",
+     "<p><img srcset=\"/s.jpg 400w, /m.jpg 1600w, /l.jpg 5000w\" src=\"/m.jpg\"></p>"},
+    {"the-narrowest-when-none-fits", "<p><img srcset=\"/l.jpg 5000w, /m.jpg 3000w\">",
+     "<p><img srcset=\"/l.jpg 5000w, /m.jpg 3000w\" src=\"/m.jpg\"></p>"},
+    {"densities", "<p><img srcset=\"/a.jpg 1x, /b.jpg 2x\">",
+     "<p><img srcset=\"/a.jpg 1x, /b.jpg 2x\" src=\"/b.jpg\"></p>"},
+    {"commas-in-addresses", "<p><img srcset=\"/w_1,h_2/a.jpg 400w\">",
+     "<p><img srcset=\"/w_1,h_2/a.jpg 400w\" src=\"/w_1,h_2/a.jpg\"></p>"},
+    {"the-one-without-scripts",
+     "<p><img src=\"/placeholder.png\"><noscript><img src=\"/a.jpg\"></noscript></p>",
+     "<p><img src=\"/a.jpg\"></p>"},
+    {"a-picture-element", "<p><picture><source srcset=\"/a.webp\"><img alt=a></picture>",
+     "<p><picture><img alt=\"a\" "
+     "src=\"/a.webp\"></picture></p>"},
+    {"counting-pixels-go", "<p><img src=\"/count.gif\" width=1 height=1>", ""},
+    {"placeholders-without-a-picture-go", "<p><img src=\"/img/blank.gif\">", ""},
+    {"amp", "<p><amp-img src=\"/a.jpg\"></amp-img>", "<p><img src=\"/a.jpg\"></p>"},
+};
+
+static void
+test_html (gconstpointer data)
+{
+  const Case *row = data;
+  g_autofree char *page = g_strconcat (FIRST, row->html, LAST, NULL);
+  g_autofree char *html = page_row_html (page);
+  size_t first = strlen (FIRST), last = strlen (LAST), length = strlen (html);
+  g_autofree char *between = NULL;
+
+  g_assert_cmpuint (length, >=, first + last);
+  g_assert_true (g_str_has_prefix (html, FIRST));
+  g_assert_true (g_str_has_suffix (html, LAST));
+  between = g_strndup (html + first, length - first - last);
+  g_assert_cmpstr (between, ==, row->expected);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_CASES ("/extract/images", cases, test_html);
+  return g_test_run ();
+}
