@@ -80,18 +80,14 @@ has_sequences (const Page *page, size_t wanted)
   return wanted == 0;
 }
 
+/* Bad bytes that do not yet make a label of UTF-8 wrong. */
+#define FEW_DAMAGED 3
+
 /* UTF-8 in spite of some damage: a cut sequence, a pasted byte, a truncated end. */
 static bool
 is_mostly_utf_8 (const Page *page)
 {
   return page->is_utf_8 || page->n_sequences >= 4 * page->n_damaged;
-}
-
-/* A few bad bytes are too little to say that a label is wrong. */
-static bool
-may_be_utf_8 (const Page *page)
-{
-  return is_mostly_utf_8 (page) || page->n_damaged <= 3;
 }
 
 /* Whether the bytes say that they are not in the encoding that a label names. */
@@ -100,7 +96,7 @@ contradicts (const Page *page, const HtmlEncoding *claimed)
 {
   switch (claimed->kind) {
   case HTML_ENCODING_KIND_UTF_8:
-    return !may_be_utf_8 (page);
+    return !is_mostly_utf_8 (page);
   case HTML_ENCODING_KIND_UTF_16BE:
   case HTML_ENCODING_KIND_UTF_16LE:
     return page->is_utf_8;
@@ -143,6 +139,12 @@ choose (const Page *page, const char *transport)
 
   for (size_t i = 0; i < G_N_ELEMENTS (claims); i++) {
     if (claims[i].encoding != NULL && !contradicts (page, claims[i].encoding))
+      return claims[i];
+  }
+  /* A few bad bytes are too little to say that nothing but detection is right. */
+  for (size_t i = 0; page->n_damaged <= FEW_DAMAGED && i < G_N_ELEMENTS (claims); i++) {
+    if (claims[i].encoding != NULL &&
+        claims[i].encoding->kind == HTML_ENCODING_KIND_UTF_8)
       return claims[i];
   }
   detected.encoding = html_encoding_detect_escapes (page->bytes, page->length);

@@ -179,11 +179,13 @@ static void
 export_thread (gpointer data, GTask *task)
 {
   Export *self = g_task_get_task_data (task);
+  StoreDb *db = library_side_begin (data, task);
   GError *error = NULL;
 
-  self->db = library_side_begin (data, task);
-  if (self->db == NULL)
+  /* The caller may have freed the export by now. */
+  if (db == NULL)
     return;
+  self->db = db;
   if (!begin_folder (self, &error) ||
       (self->n > 0 && !export_one (self, self->ids[self->done], &error)) ||
       (is_last (self) && !markdown_folder_write_index (self->folder, &error)))
