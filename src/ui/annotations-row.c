@@ -56,8 +56,8 @@ annotations_row_describe (const Highlight *highlight)
   g_autofree char *tags = tags_line (highlight->tags);
   GString *text = g_string_new (NULL);
 
-  /* Translators: a highlight for a screen reader: the colour, then the quote */
-  g_string_append_printf (text, _ ("%s highlight: “%s”"),
+  /* Translators: a highlight for a screen reader: the color, then the quote */
+  g_string_append_printf (text, _ ("%s highlight: “\u2068%s\u2069”"),
                           highlight_color_label (highlight->color),
                           highlight->made.exact);
   if (highlight->orphan)
@@ -70,12 +70,24 @@ annotations_row_describe (const Highlight *highlight)
   return g_string_free (text, FALSE);
 }
 
+/* A text of the other direction begins at the other side. */
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  bool rtl = gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL;
+  PangoDirection other = rtl ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL;
+
+  gtk_label_set_text (label, text);
+  gtk_label_set_xalign (
+      label, pango_layout_get_direction (gtk_label_get_layout (label), 0) == other);
+}
+
 static void
 show_note (CuttingsAnnotationsRow *self)
 {
   const Highlight *highlight = cuttings_annotations_item_get_highlight (self->item);
 
-  gtk_label_set_text (self->note_label, highlight->note);
+  set_text (self->note_label, highlight->note);
   gtk_stack_set_visible_child_name (self->note_stack, self->editing ? "edited" : "shown");
   gtk_widget_set_visible (GTK_WIDGET (self->note_stack),
                           self->editing || *highlight->note != '\0');
@@ -92,7 +104,7 @@ update (CuttingsAnnotationsRow *self)
                                        highlight->color);
   gtk_widget_set_visible (self->heading,
                           cuttings_annotations_item_is_first_orphan (self->item));
-  gtk_label_set_text (self->quote, highlight->made.exact);
+  set_text (self->quote, highlight->made.exact);
   gtk_label_set_text (self->tags, tags);
   gtk_widget_set_visible (GTK_WIDGET (self->tags), *tags != '\0');
   show_note (self);

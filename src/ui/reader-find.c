@@ -137,6 +137,7 @@ result_text (const char *query, unsigned position, unsigned count, bool more)
   if (*query == '\0')
     return g_strdup ("");
   if (count == 0)
+    /* Translators: how many matches were found in the article */
     return g_strdup (_ ("None"));
   /* Translators: which match of how many: “3 / 12”; the second form when there are more */
   return g_strdup_printf (more ? _ ("%u / %u+") : _ ("%u / %u"), position, count);

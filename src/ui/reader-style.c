@@ -38,25 +38,26 @@ static const struct {
 };
 
 ReaderTheme
-reader_style_theme (const char *name, bool dark, bool contrast)
+reader_style_theme (const char *name, const ReaderDesktop *desktop)
 {
-  if (contrast && g_str_equal (name, "system"))
+  if (desktop->contrast && g_str_equal (name, "system"))
     name = "contrast";
   for (size_t i = 0; i < G_N_ELEMENTS (choices); i++)
     if (g_str_equal (choices[i].name, name))
-      return choices[i].theme[dark ? 1 : 0];
+      return choices[i].theme[desktop->dark ? 1 : 0];
   return READER_THEME_LIGHT;
 }
 
 void
-reader_style_load (ReaderStyle *self, GSettings *settings, bool dark, bool contrast)
+reader_style_load (ReaderStyle *self, GSettings *settings, const ReaderDesktop *desktop)
 {
   g_autofree char *theme = g_settings_get_string (settings, "reader-theme");
   g_autofree char *font = g_settings_get_string (settings, "reader-font");
 
-  self->theme = reader_style_theme (theme, dark, contrast);
+  self->theme = reader_style_theme (theme, desktop);
   self->sans = g_str_equal (font, "sans");
   self->size = g_settings_get_uint (settings, "reader-size");
+  self->scale = desktop->scale;
   self->spacing = g_settings_get_uint (settings, "reader-spacing");
   self->width = g_settings_get_uint (settings, "reader-width");
   self->justify = g_settings_get_boolean (settings, "reader-justify");
@@ -102,7 +103,7 @@ reader_style_css (const ReaderStyle *self)
   append_sheet (out, themes[self->theme].sheet);
   append_sheet (out, self->sans ? "font-sans.css" : "font-serif.css");
   g_string_append (out, ":root {\n");
-  append_hundredths (out, "size", self->size * BASE_SIZE, "px");
+  append_hundredths (out, "size", self->size * BASE_SIZE * self->scale / 100, "px");
   append_hundredths (out, "spacing", self->spacing, "");
   g_string_append_printf (out, "  --measure: %u;\n", self->width);
   g_string_append_printf (out, "  --align: %s;\n}\n",

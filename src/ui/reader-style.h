@@ -24,16 +24,24 @@ typedef struct {
   ReaderTheme theme;
   bool sans;
   unsigned size;    /* percent of 18 px */
+  unsigned scale;   /* percent: how large the desktop wants text */
   unsigned spacing; /* percent of the size */
   unsigned width;   /* characters */
   bool justify;
 } ReaderStyle;
 
-/* @dark, @contrast: what the desktop asks for. */
-void reader_style_load (ReaderStyle *self, GSettings *settings, bool dark, bool contrast);
+/* What the desktop asks for. */
+typedef struct {
+  bool dark;
+  bool contrast;
+  unsigned scale; /* percent of its normal text */
+} ReaderDesktop;
+
+void reader_style_load (ReaderStyle *self, GSettings *settings,
+                        const ReaderDesktop *desktop);
 
 /* The theme that the setting @name means. */
-ReaderTheme reader_style_theme (const char *name, bool dark, bool contrast);
+ReaderTheme reader_style_theme (const char *name, const ReaderDesktop *desktop);
 
 /* "#ffffff": the paper, for what is seen before the page is there. */
 const char *reader_style_background (ReaderTheme theme);

@@ -102,7 +102,8 @@ reader_words_init (ReaderWords *self, const Clip *clip, GTimeZone *zone)
   add_word (self, &n, "saved", saved_line (clip, zone));
   if (host != NULL)
     /* Translators: a link to the page on the web; %s is the name of its site */
-    add_word (self, &n, "original", g_strdup_printf (_ ("Original at %s"), host));
+    add_word (self, &n, "original",
+              g_strdup_printf (_ ("Original at \u2068%s\u2069"), host));
 }
 
 void

@@ -69,18 +69,33 @@ on_link_clicked (const char *address, gpointer data)
   g_signal_emit (data, signals[OPEN_ADDRESS], 0, address);
 }
 
+/* GTK gives the resolution that text is to have in 1/1024 of a dot per inch; 96 is normal
+ * text.  WebKit's pixels know nothing of it. */
+static unsigned
+text_scale (CuttingsReader *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? (unsigned)(dpi * 100LL / (96 * 1024)) : 100;
+}
+
 static void
 apply_style (CuttingsReader *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
+  const ReaderDesktop desktop = {
+      .dark = adw_style_manager_get_dark (manager),
+      .contrast = adw_style_manager_get_high_contrast (manager),
+      .scale = text_scale (self),
+  };
   g_autofree char *css = NULL;
   ReaderStyle style;
   GdkRGBA background;
 
   if (self->view == NULL)
     return;
-  reader_style_load (&style, self->settings, adw_style_manager_get_dark (manager),
-                     adw_style_manager_get_high_contrast (manager));
+  reader_style_load (&style, self->settings, &desktop);
   gdk_rgba_parse (&background, reader_style_background (style.theme));
   webkit_web_view_set_background_color (self->view, &background);
   css = reader_style_css (&style);
@@ -343,21 +358,32 @@ cuttings_reader_class_init (CuttingsReaderClass *klass)
 }
 
 static void
+follow_style (CuttingsReader *self)
+{
+  const struct {
+    gpointer object;
+    const char *signal;
+  } sources[] = {
+      {self->settings, "changed"},
+      {adw_style_manager_get_default (), "notify::dark"},
+      {adw_style_manager_get_default (), "notify::high-contrast"},
+      {gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi"},
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (sources); i++)
+    g_signal_connect_object (sources[i].object, sources[i].signal,
+                             G_CALLBACK (apply_style), self, G_CONNECT_SWAPPED);
+}
+
+static void
 cuttings_reader_init (CuttingsReader *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   self->scheme = reader_scheme_new ();
   self->settings = g_settings_new (APP_ID);
   reader_page_make_popover (self);
-  g_signal_connect_object (self->settings, "changed", G_CALLBACK (apply_style), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (apply_style), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (apply_style),
-                           self, G_CONNECT_SWAPPED);
+  follow_style (self);
   reader_actions_update (self);
 }
 

@@ -31,16 +31,20 @@ test_theme (gconstpointer data)
 {
   size_t i = GPOINTER_TO_SIZE (data);
 
-  g_assert_cmpint (
-      reader_style_theme (themes[i].setting, themes[i].dark, themes[i].contrast), ==,
-      themes[i].theme);
+  const ReaderDesktop desktop = {themes[i].dark, themes[i].contrast, 100};
+
+  g_assert_cmpint (reader_style_theme (themes[i].setting, &desktop), ==, themes[i].theme);
 }
 
 static char *
 css_of (ReaderTheme theme)
 {
-  const ReaderStyle style = {
-      .theme = theme, .size = 105, .spacing = 160, .width = 70, .justify = true};
+  const ReaderStyle style = {.theme = theme,
+                             .size = 105,
+                             .scale = 100,
+                             .spacing = 160,
+                             .width = 70,
+                             .justify = true};
 
   return reader_style_css (&style);
 }
@@ -50,11 +54,11 @@ static void
 test_backgrounds (void)
 {
   for (int i = 0; i < N_READER_THEMES; i++) {
-    g_autofree char *css = css_of ((ReaderTheme) i);
-    g_autofree char *line = g_strdup_printf (
-        "--background: %s;", reader_style_background ((ReaderTheme) i));
-    const char *scheme = reader_style_is_dark ((ReaderTheme) i) ? "color-scheme: dark;"
-                                                                : "color-scheme: light;";
+    g_autofree char *css = css_of ((ReaderTheme)i);
+    g_autofree char *line =
+        g_strdup_printf ("--background: %s;", reader_style_background ((ReaderTheme)i));
+    const char *scheme = reader_style_is_dark ((ReaderTheme)i) ? "color-scheme: dark;"
+                                                               : "color-scheme: light;";
 
     g_assert_nonnull (strstr (css, line));
     g_assert_nonnull (strstr (css, scheme));
@@ -76,22 +80,33 @@ test_numbers (void)
 static void
 test_colors (void)
 {
-  static const char *const names[] = {"yellow", "green",  "blue", "pink", "purple",
-                                      "orange", "text",   "dim",  "rule", "shade",
-                                      "link",   "selection"};
+  static const char *const names[] = {"yellow", "green",  "blue", "pink",
+                                      "purple", "orange", "text", "dim",
+                                      "rule",   "shade",  "link", "selection"};
 
   for (int i = 0; i < N_READER_THEMES; i++)
     for (size_t j = 0; j < G_N_ELEMENTS (names); j++) {
-      g_autofree char *css = css_of ((ReaderTheme) i);
+      g_autofree char *css = css_of ((ReaderTheme)i);
       g_autofree char *property = g_strdup_printf ("--%s: #", names[j]);
 
       g_assert_nonnull (strstr (css, property));
     }
 }
 
+/* Large text of the desktop is large text here. */
+static void
+test_scale (void)
+{
+  const ReaderStyle style = {.size = 100, .scale = 125, .spacing = 155, .width = 66};
+  g_autofree char *css = reader_style_css (&style);
+
+  g_assert_nonnull (strstr (css, "--size: 22.50px;"));
+}
+
 static void
 test_settings (void)
 {
+  const ReaderDesktop desktop = {false, false, 150};
   g_autoptr (GSettings) settings = g_settings_new ("org.cuttings.Cuttings");
   ReaderStyle style;
 
@@ -101,10 +116,11 @@ test_settings (void)
   g_settings_set_uint (settings, "reader-spacing", 180);
   g_settings_set_uint (settings, "reader-width", 50);
   g_settings_set_boolean (settings, "reader-justify", TRUE);
-  reader_style_load (&style, settings, false, false);
+  reader_style_load (&style, settings, &desktop);
   g_assert_cmpint (style.theme, ==, READER_THEME_SEPIA);
   g_assert_true (style.sans);
   g_assert_cmpuint (style.size, ==, 120);
+  g_assert_cmpuint (style.scale, ==, 150);
   g_assert_cmpuint (style.spacing, ==, 180);
   g_assert_cmpuint (style.width, ==, 50);
   g_assert_true (style.justify);
@@ -121,6 +137,7 @@ main (int argc, char **argv)
   }
   g_test_add_func ("/reader-style/backgrounds-are-those-of-the-sheets", test_backgrounds);
   g_test_add_func ("/reader-style/numbers-are-written-for-every-locale", test_numbers);
+  g_test_add_func ("/reader-style/the-desktop-s-large-text-counts", test_scale);
   g_test_add_func ("/reader-style/every-theme-has-every-colour", test_colors);
   g_test_add_func ("/reader-style/settings-are-read", test_settings);
   return g_test_run ();
