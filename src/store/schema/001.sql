@@ -328,7 +328,8 @@ CREATE VIRTUAL TABLE word_index USING fts5 (
 
 -- While a word is being typed: beginnings of 1 to 4 characters at once.
 CREATE VIRTUAL TABLE prefix_index USING fts5 (
-  words, content='', detail='none', columnsize=0, prefix='1 2 3 4', tokenize='cuttings');
+  words, content='', detail='none', columnsize=0, prefix='1 2 3 4',
+  tokenize='cuttings distinct');
 
 -- A merge of all segments at once would hold the library for half a second.
 INSERT INTO word_index (word_index, rank) VALUES ('automerge', 16), ('crisismerge', 64);
