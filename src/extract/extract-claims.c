@@ -11,8 +11,12 @@
 #include "extract/extract-hints.h"
 #include "html/html-walk.h"
 
-/* Pages that are nothing but headings are read as far as this. */
+/* Pages that are nothing but headings, or nothing but <meta>, are read as far as this. */
 #define MAX_MARKS 2000
+#define MAX_CLAIMS 500
+
+/* Elements between a label and its value. */
+#define MAX_BETWEEN 6
 
 /* A part of the page that says nothing about the article, while the walk is in it. */
 typedef struct {
@@ -78,7 +82,7 @@ add_claim (Claims *self, ClaimKind kind, uint8_t rank, HtmlSlice value)
 {
   Claim claim = {kind, rank, value};
 
-  if (!is_blank (value))
+  if (!is_blank (value) && self->claims->len < MAX_CLAIMS)
     g_array_append_val (self->claims, claim);
 }
 
@@ -98,27 +102,35 @@ read_meta_names (Claims *self, HtmlSlice names, HtmlSlice value)
   }
 }
 
+/* Whether a label says that its value is an author's name. */
+static bool
+is_byline_label (HtmlSlice label)
+{
+  static const char *const words[] = {"by",    "von",    "por",     "par",     "utor",
+                                      "uteur", "uthor",  "Verfass", "door",    "critto",
+                                      "Автор", "apisan", "krev",    "irjoitt", "作者"};
+
+  for (size_t i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (contains (label, words[i]))
+      return true;
+  }
+  return false;
+}
+
 /* WordPress plug-ins write "Written by" and the name as a labelled pair. */
 static void
 read_twitter_label (Claims *self, const HtmlNode *node, HtmlSlice name)
 {
-  static const char *const bylines[] = {
-      "by",     "von",  "por",     "par",   "autor",    "Autor",   "Verfasst", "auteur",
-      "Auteur", "door", "Scritto", "Автор", "Napisane", "Skrivet", "Author"};
-  HtmlSlice label = attr_value (node, HTML_ATTR_CONTENT);
+  const HtmlNode *next = node->next;
 
-  if (!html_slice_equal_nocase (name, "twitter:label1"))
+  if (!html_slice_equal_nocase (name, "twitter:label1") ||
+      !is_byline_label (attr_value (node, HTML_ATTR_CONTENT)))
     return;
-  for (size_t i = 0; i < G_N_ELEMENTS (bylines); i++) {
-    if (contains (label, bylines[i])) {
-      for (const HtmlNode *next = node->next; next != NULL; next = next->next) {
-        if (html_node_is (next, HTML_TAG_META) &&
-            html_slice_equal_nocase (attr_value (next, HTML_ATTR_NAME),
-                                     "twitter:data1")) {
-          add_claim (self, CLAIM_AUTHOR, 2, attr_value (next, HTML_ATTR_CONTENT));
-          return;
-        }
-      }
+  for (int n = 0; next != NULL && n < MAX_BETWEEN; next = next->next, n++) {
+    if (html_node_is (next, HTML_TAG_META) &&
+        html_slice_equal_nocase (attr_value (next, HTML_ATTR_NAME), "twitter:data1")) {
+      add_claim (self, CLAIM_AUTHOR, 2, attr_value (next, HTML_ATTR_CONTENT));
+      return;
     }
   }
 }

@@ -73,6 +73,15 @@ leaves_block (const HtmlNode *from, const HtmlNode *to, const HtmlNode *root)
   return false;
 }
 
+/* The beginning of the text: @max bytes or a few more, up to the end of a character. */
+static HtmlSlice
+cut (HtmlSlice text, size_t max)
+{
+  while (max < text.length && ((unsigned char)text.data[max] & 0xc0) == 0x80)
+    max++;
+  return (HtmlSlice){text.data, MIN (max, text.length)};
+}
+
 char *
 extract_line_of_node (const HtmlNode *root, size_t max_bytes)
 {
@@ -90,7 +99,7 @@ extract_line_of_node (const HtmlNode *root, size_t max_bytes)
       if (last != NULL && last->parent != node->parent && last->parent != root &&
           node->parent != root && are_two_things (&lines, node->text))
         owe (&lines, '\n');
-      append (&lines, node->text);
+      append (&lines, cut (node->text, max_bytes));
       last = node;
     }
     if (is_element && !skip && breaks_line (node))

@@ -50,6 +50,15 @@ test_limit (void)
   g_assert_cmpstr (lines, ==, "one\ntwo");
 }
 
+static void
+test_limit_in_text (void)
+{
+  g_autoptr (HtmlDoc) doc = parse_page ("größer und größer und größer");
+  g_autofree char *lines = extract_line_of_node (html_doc_body (doc), 3);
+
+  g_assert_cmpstr (lines, ==, "grö");
+}
+
 typedef struct {
   const char *name;
   const char *markup;
@@ -85,6 +94,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD_CASES ("/extract-line/node", node_cases, test_node);
   g_test_add_func ("/extract-line/reading-stops-at-the-limit", test_limit);
+  g_test_add_func ("/extract-line/a-long-text-is-cut-between-characters",
+                   test_limit_in_text);
   ADD_CASES ("/extract-line/markup", markup_cases, test_markup);
   return g_test_run ();
 }
