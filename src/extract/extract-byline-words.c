@@ -45,18 +45,60 @@ static const char prefixes[] =
     "作者|文|撰文|記者|记者|編集|著者|執筆|責任編輯|责任编辑|来源作者|글|글쓴이|작성자|"
     "기자|";
 
-static const char introductions[] =
-    "|by|written by|posted by|author:|von|geschrieben von|verfasst von|autor:|autorin:|"
-    "par|publie par|ecrit par|auteur:|por|escrito por|publicado por|autor :|scritto da|"
-    "a cura di|autore:|door|geschreven door|skrevet av|skrevet af|przez|автор:|автор|"
-    "oleh|yazan:|بقلم|作者：|作者:|文／|文/|";
+static const char *const introductions[] = {
+    "by",           "written by",
+    "posted by",    "author:",
+    "von",          "geschrieben von",
+    "verfasst von", "autor:",
+    "autorin:",     "par",
+    "publie par",   "ecrit par",
+    "auteur:",      "por",
+    "escrito por",  "publicado por",
+    "autor :",      "scritto da",
+    "a cura di",    "autore:",
+    "door",         "geschreven door",
+    "skrevet av",   "skrevet af",
+    "przez",        "автор:",
+    "автор",        "oleh",
+    "yazan:",       "بقلم",
+    "作者：",       "作者:",
+    "文／",         "文/",
+    NULL,
+};
 
-static const char signatures[] =
-    "|written by|posted by|author:|about the author|geschrieben von|verfasst von|autor:|"
-    "autorin:|uber den autor|uber die autorin|text:|publie par|ecrit par|auteur:|"
-    "escrito por|publicado por|sobre el autor|sobre o autor|scritto da|a cura di|autore:|"
-    "geschreven door|over de auteur|skrevet av|skrevet af|автор:|об авторе|yazan:|"
-    "作者：|作者:|";
+static const char *const signatures[] = {
+    "written by",
+    "posted by",
+    "author:",
+    "about the author",
+    "geschrieben von",
+    "verfasst von",
+    "autor:",
+    "autorin:",
+    "uber den autor",
+    "uber die autorin",
+    "text:",
+    "publie par",
+    "ecrit par",
+    "auteur:",
+    "escrito por",
+    "publicado por",
+    "sobre el autor",
+    "sobre o autor",
+    "scritto da",
+    "a cura di",
+    "autore:",
+    "geschreven door",
+    "over de auteur",
+    "skrevet av",
+    "skrevet af",
+    "автор:",
+    "об авторе",
+    "yazan:",
+    "作者：",
+    "作者:",
+    NULL,
+};
 
 static const char roles[] =
     "|staff|senior|junior|chief|deputy|managing|executive|associate|assistant|"
@@ -167,18 +209,20 @@ extract_byline_words_prefix (const char *text)
   return longest;
 }
 
-/* Whether @text begins with one of the list, and something ends it. */
+/* Whether @text begins with one of the words, and something ends it. */
 static bool
-begins_with (const char *list, const char *text)
+begins_with (const char *const *words, const char *text)
 {
-  const char key[] = {'|', text[0], text[0] != '\0' ? text[1] : '\0', '\0'};
+  for (; *words != NULL; words++) {
+    const char *word = *words;
+    size_t length;
 
-  for (const char *at = strstr (list, key); at != NULL; at = strstr (at + 1, key)) {
-    size_t length = strcspn (at + 1, "|");
-
-    if (length > 0 && strncmp (text, at + 1, length) == 0 &&
-        (at[length] == ':' || (unsigned char)at[1] >= 0x80 || text[length] == '\0' ||
-         border_length (text + length) > 0))
+    if (word[0] != text[0] || word[1] != text[1])
+      continue;
+    length = strlen (word);
+    if (strncmp (text, word, length) == 0 &&
+        (word[length - 1] == ':' || (unsigned char)word[0] >= 0x80 ||
+         text[length] == '\0' || border_length (text + length) > 0))
       return true;
   }
   return false;
