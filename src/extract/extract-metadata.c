@@ -43,18 +43,28 @@ dup_best (const Claims *claims, ClaimKind kind)
 
 /* ---- outlet ---- */
 
+/* What <meta> calls the outlet. */
 static char *
-choose_site (const Claims *claims, const JsonLd *jsonld)
+claimed_site (const Claims *claims)
 {
-  const Claim *claim = extract_claims_best (claims, CLAIM_SITE);
-  g_autofree char *line = NULL;
+  char *line = dup_best (claims, CLAIM_SITE);
+  char *host;
 
-  if (claim == NULL || (claim->rank > 0 && jsonld->site != NULL))
-    return g_strdup (jsonld->site);
-  line = extract_line_of_markup (claim->value.data, claim->value.length);
-  if (*line == '\0')
-    return g_strdup (jsonld->site);
-  return uri_is_web (line) ? uri_site (line) : g_steal_pointer (&line);
+  if (line == NULL || !uri_is_web (line))
+    return line;
+  host = uri_site (line);
+  g_free (line);
+  return host;
+}
+
+/* The publisher of the article is the outlet; og:site_name may be the shop that many
+ * outlets are in, or have a motto behind it. */
+static const char *
+choose_site (const JsonLd *jsonld, const char *claimed)
+{
+  if (jsonld->site != NULL && (jsonld->is_article || claimed == NULL))
+    return jsonld->site;
+  return claimed;
 }
 
 /* ---- language ---- */
@@ -178,20 +188,22 @@ extract_metadata (const HtmlDoc *doc, const char *address, Article *article,
   g_auto (JsonLd) jsonld = {0};
   g_auto (Site) site = {0};
   g_auto (Title) title = {0};
+  g_autofree char *claimed = NULL;
   PageDates dates;
 
   *witness = (PageWitness){0};
   extract_claims_init (&claims, doc, address);
   extract_jsonld_init (&jsonld, claims.scripts, address);
 
-  set (&article->site, choose_site (&claims, &jsonld));
+  claimed = claimed_site (&claims);
+  set (&article->site, g_strdup (choose_site (&jsonld, claimed)));
   set (&article->language, choose_language (&claims, &jsonld));
   set (&article->direction, choose_direction (&claims, article->language));
   set (&article->canonical, choose_canonical (&claims));
   set (&article->lead_image, choose_image (&claims, &jsonld));
   set (&article->excerpt, choose_excerpt (&claims, &jsonld));
 
-  extract_site_init (&site, article->site, address);
+  extract_site_init (&site, article->site, claimed, address);
   extract_title_choose (&claims, &jsonld, &site, &title);
   set (&article->byline,
        extract_byline_choose (&claims, &jsonld, &title, &site, &witness->byline));

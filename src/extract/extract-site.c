@@ -24,12 +24,13 @@ label_of (const char *host)
 }
 
 void
-extract_site_init (Site *self, const char *name, const char *address)
+extract_site_init (Site *self, const char *name, const char *other, const char *address)
 {
   g_autofree char *host = address != NULL ? uri_site (address) : NULL;
   const char *known = host != NULL ? host : "";
 
   self->name = extract_fold_letters (name != NULL ? name : "");
+  self->other = extract_fold_letters (other != NULL ? other : "");
   self->host = extract_fold_letters (known);
   self->label = label_of (known);
 }
@@ -38,6 +39,7 @@ void
 extract_site_clear (Site *self)
 {
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->other, g_free);
   g_clear_pointer (&self->host, g_free);
   g_clear_pointer (&self->label, g_free);
 }
@@ -72,6 +74,12 @@ is_little_more (const char *whole, const char *part)
   return is_part_of (part, whole) && strlen (whole) <= 2 * strlen (part) + 6;
 }
 
+static bool
+is_called (const char *letters, const char *name)
+{
+  return is_part_of (letters, name) || is_little_more (letters, name);
+}
+
 bool
 extract_site_is_named_by (const Site *self, const char *words)
 {
@@ -79,8 +87,8 @@ extract_site_is_named_by (const Site *self, const char *words)
   g_autofree char *initials = NULL;
   size_t n;
 
-  if (*letters == '\0' || is_part_of (letters, self->name) ||
-      is_little_more (letters, self->name) || g_str_equal (letters, self->host) ||
+  if (*letters == '\0' || is_called (letters, self->name) ||
+      is_called (letters, self->other) || g_str_equal (letters, self->host) ||
       g_str_equal (letters, self->label) || is_little_more (letters, self->label) ||
       (strlen (letters) >= 5 && is_part_of (letters, self->label)))
     return true;
@@ -105,5 +113,6 @@ extract_site_is (const Site *self, const char *words)
 {
   g_autofree char *letters = extract_fold_letters (words);
 
-  return is_mostly (letters, self->name) || is_mostly (letters, self->label);
+  return is_mostly (letters, self->name) || is_mostly (letters, self->other) ||
+         is_mostly (letters, self->label);
 }

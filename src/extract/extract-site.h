@@ -11,12 +11,14 @@
 /* The names of an outlet as letters without accents and blanks; "" where unknown. */
 typedef struct {
   char *name;  /* as it calls itself: "thedailypost" */
+  char *other; /* as it calls itself elsewhere */
   char *host;  /* its whole host: "dailypostcouk" */
   char *label; /* the host's own part: "dailypost" */
 } Site;
 
-/* Both may be NULL: the outlet's name, and the address of one of its pages. */
-void extract_site_init (Site *self, const char *name, const char *address);
+/* All may be NULL: the outlet's names, and the address of one of its pages. */
+void extract_site_init (Site *self, const char *name, const char *other,
+                        const char *address);
 void extract_site_clear (Site *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Site, extract_site_clear)
 

@@ -99,7 +99,7 @@ test_choose (gconstpointer data)
 
   extract_claims_init (&claims, doc, "https://citynews.example/a/ferry");
   extract_jsonld_init (&jsonld, claims.scripts, claims.address);
-  extract_site_init (&site, "City News", claims.address);
+  extract_site_init (&site, "City News", NULL, claims.address);
   extract_title_choose (&claims, &jsonld, &site, &title);
   byline = extract_byline_choose (&claims, &jsonld, &title, &site, &node);
   g_assert_cmpstr (byline, ==, row->expected);

@@ -106,7 +106,7 @@ test_choose (gconstpointer data)
 
   extract_claims_init (&claims, doc, row->address);
   extract_jsonld_init (&jsonld, claims.scripts, row->address);
-  extract_site_init (&site, NULL, row->address);
+  extract_site_init (&site, NULL, NULL, row->address);
   extract_title_choose (&claims, &jsonld, &site, &title);
   dates = extract_date_choose (&claims, &jsonld, &title, "en");
   published = date_format (&dates.published);

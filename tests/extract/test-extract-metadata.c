@@ -85,7 +85,7 @@ static const FieldCase field_cases[] = {
     {"site-of-json-ld",
      "<script type='application/ld+json'>{\"@type\": \"Article\", \"publisher\": "
      "{\"name\": "
-     "\"City News\"}}</script><meta name=application-name content=App>",
+     "\"City News\"}}</script><meta property=og:site_name content=Hosting>",
      FIELD (site), "City News"},
     {"site-that-is-an-address",
      "<meta property=og:site_name content='https://www.a.example/'>", FIELD (site),

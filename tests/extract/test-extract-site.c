@@ -45,7 +45,7 @@ test_site (gconstpointer data)
   const SiteCase *row = data;
   g_auto (Site) site = {0};
 
-  extract_site_init (&site, row->site, row->address);
+  extract_site_init (&site, row->site, NULL, row->address);
   g_assert_cmpint (extract_site_is_named_by (&site, row->words), ==, row->named_by);
   g_assert_cmpint (extract_site_is (&site, row->words), ==, row->is);
 }

@@ -41,7 +41,7 @@ test_strip (gconstpointer data)
   g_auto (Site) site = {0};
   g_autofree char *stripped = NULL;
 
-  extract_site_init (&site, row->site, row->address);
+  extract_site_init (&site, row->site, NULL, row->address);
   stripped = extract_title_strip (row->title, &site);
   g_assert_cmpstr (stripped, ==, row->expected);
 }
@@ -128,7 +128,7 @@ test_choose (gconstpointer data)
 
   extract_claims_init (&claims, doc, "https://citynews.example/a/ferry");
   extract_jsonld_init (&jsonld, claims.scripts, claims.address);
-  extract_site_init (&site, row->site, NULL);
+  extract_site_init (&site, row->site, NULL, NULL);
   extract_title_choose (&claims, &jsonld, &site, &title);
   g_assert_cmpstr (title.text, ==, row->expected);
   g_assert_cmpint (title.node != NULL, ==, row->shown);
