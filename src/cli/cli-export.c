@@ -40,7 +40,9 @@ write_file (Cli *cli, const GArray *ids, GFile *file, GError **error)
 
   if (ids->len != 1) {
     g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
-                 "One file holds one clipping, but there are %u; name a folder",
+                 ngettext ("One file holds one clipping, but there is %u; name a folder",
+                           "One file holds one clipping, but there are %u; name a folder",
+                           ids->len),
                  ids->len);
     return false;
   }
@@ -70,7 +72,7 @@ run (Cli *cli, const CliArgs *args, GError **error)
   g_autoptr (GFile) file = NULL;
 
   if (target == NULL) {
-    g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE, "--markdown is missing");
+    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("%s is missing"), "--markdown");
     return false;
   }
   ids = cli_find_clips (cli, args->operands, cli_args_get (args, "query"), error);

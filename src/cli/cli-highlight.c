@@ -25,7 +25,7 @@ read_color (const CliArgs *args, HighlightColor *color, GError **error)
   *color = HIGHLIGHT_YELLOW;
   if (name == NULL || highlight_color_from_name (name, color))
     return true;
-  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, "“%s” is not a color of highlights",
+  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("“%s” is not a color of highlights"),
                name);
   return false;
 }
@@ -34,7 +34,7 @@ static bool
 run (Cli *cli, const CliArgs *args, GError **error)
 {
   g_auto (GStrv) tags = cli_args_dup_all (args, "tag");
-  const char *name = cli_args_operand (args, 0, "ID", error);
+  const char *name = cli_args_operand (args, 0, N_ ("ID"), error);
   const char *quote = cli_args_get (args, "quote");
   HighlightColor color;
   g_autoptr (GAsyncResult) answer = NULL;
@@ -44,7 +44,7 @@ run (Cli *cli, const CliArgs *args, GError **error)
   if (name == NULL || !read_color (args, &color, error))
     return false;
   if (quote == NULL) {
-    g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE, "--quote is missing");
+    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("%s is missing"), "--quote");
     return false;
   }
   id = cli_find_clip (cli, name, error);

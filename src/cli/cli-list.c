@@ -89,7 +89,7 @@ run_search (Cli *cli, const CliArgs *args, GError **error)
 {
   g_autoptr (GString) query = g_string_new (NULL);
 
-  if (cli_args_operand (args, 0, "QUERY", error) == NULL)
+  if (cli_args_operand (args, 0, N_ ("QUERY"), error) == NULL)
     return false;
   for (guint i = 0; i < args->operands->len; i++)
     g_string_append_printf (query, "%s%s", i > 0 ? " " : "",
@@ -99,7 +99,6 @@ run_search (Cli *cli, const CliArgs *args, GError **error)
 
 const CliCommand cli_list_command = {
     .name = "list",
-    .usage = "",
     .summary = N_ ("Lists clippings, latest first"),
     .example = "list --query 'is:starred tag:politics'",
     .options = list_options,

@@ -10,8 +10,8 @@
 static bool
 run (Cli *cli, const CliArgs *args, GError **error)
 {
-  const char *name = cli_args_operand (args, 0, "ID", error);
-  const char *note = name == NULL ? NULL : cli_args_operand (args, 1, "NOTE", error);
+  const char *name = cli_args_operand (args, 0, N_ ("ID"), error);
+  const char *note = name == NULL ? NULL : cli_args_operand (args, 1, N_ ("NOTE"), error);
   int64_t id = note == NULL ? 0 : cli_find_clip (cli, name, error);
   g_autoptr (GBytes) input = NULL;
 

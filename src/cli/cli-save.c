@@ -88,7 +88,7 @@ static bool
 run (Cli *cli, const CliArgs *args, GError **error)
 {
   g_auto (GStrv) tags = cli_args_dup_all (args, "tag");
-  const char *what = cli_args_operand (args, 0, "URL, FILE or -", error);
+  const char *what = cli_args_operand (args, 0, N_ ("URL, FILE or -"), error);
   g_autoptr (GBytes) input = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GAsyncResult) answer = NULL;

@@ -12,7 +12,8 @@ static void
 print_field (const char *label, const char *value)
 {
   if (value != NULL && *value != '\0')
-    g_print ("%s: %s\n", label, value);
+    /* Translators: what a line of a clipping holds, then the line: “Source: example.org” */
+    g_print (_ ("%s: %s\n"), label, value);
 }
 
 static void
@@ -54,7 +55,7 @@ print_clip (const LibraryClip *loaded)
 static bool
 run (Cli *cli, const CliArgs *args, GError **error)
 {
-  const char *name = cli_args_operand (args, 0, "ID", error);
+  const char *name = cli_args_operand (args, 0, N_ ("ID"), error);
   int64_t id = name == NULL ? 0 : cli_find_clip (cli, name, error);
   g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (LibraryClip) clip = NULL;

@@ -18,7 +18,7 @@ run (Cli *cli, const CliArgs *args, GError **error)
 {
   g_auto (GStrv) removed = cli_args_dup_all (args, "remove");
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
-  const char *name = cli_args_operand (args, 0, "ID", error);
+  const char *name = cli_args_operand (args, 0, N_ ("ID"), error);
   int64_t id = name == NULL ? 0 : cli_find_clip (cli, name, error);
 
   if (id == 0)
@@ -26,7 +26,7 @@ run (Cli *cli, const CliArgs *args, GError **error)
   for (guint i = 1; i < args->operands->len; i++)
     g_ptr_array_add (added, g_ptr_array_index (args->operands, i));
   if (added->len == 0 && removed[0] == NULL) {
-    g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE, "TAG is missing");
+    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("%s is missing"), _ ("TAG"));
     return false;
   }
   g_ptr_array_add (added, NULL);

@@ -6,6 +6,7 @@
 #include "cli/cli.h"
 
 #include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
 #include <unistd.h>
 
 #include "model/query-parse.h"
@@ -59,7 +60,8 @@ cli_args_operand (const CliArgs *self, guint index, const char *name, GError **e
 {
   if (index < self->operands->len)
     return g_ptr_array_index (self->operands, index);
-  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, "%s is missing", name);
+  /* Translators: %s is an argument, such as “ID” or “QUERY” */
+  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("%s is missing"), _ (name));
   return NULL;
 }
 
@@ -138,7 +140,7 @@ cli_find_clips (Cli *self, const GPtrArray *names, const char *query, GError **e
 {
   if (names != NULL && names->len > 0 && query != NULL) {
     g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE,
-                         "Name clippings or give a query, not both");
+                         _ ("Name clippings or give a query, not both"));
     return NULL;
   }
   if (names != NULL && names->len > 0)
@@ -149,7 +151,7 @@ cli_find_clips (Cli *self, const GPtrArray *names, const char *query, GError **e
 GArray *
 cli_find_named_clips (Cli *self, const CliArgs *args, GError **error)
 {
-  if (cli_args_operand (args, 0, "ID", error) == NULL)
+  if (cli_args_operand (args, 0, N_ ("ID"), error) == NULL)
     return NULL;
   return cli_find_clips (self, args->operands, NULL, error);
 }

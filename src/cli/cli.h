@@ -33,7 +33,7 @@ typedef struct {
 
 typedef struct {
   const char *name;
-  const char *usage;   /* what follows the name */
+  const char *usage;   /* what follows the name, or NULL */
   const char *summary; /* one sentence */
   const char *example; /* what follows "cuttings-cli" */
   const GOptionEntry *options;

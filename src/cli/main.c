@@ -128,7 +128,7 @@ describe_command (GOptionContext *context, const CliCommand *command)
   g_autofree char *example =
       g_strdup_printf ("%s\n  cuttings-cli %s", _ ("Example:"), command->example);
 
-  g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_summary (context, command->summary);
   g_option_context_set_description (context, example);
 }
 
@@ -183,8 +183,7 @@ parse_and_run (const CliCommand *command, char *library_path, int argc, char **a
   };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Cli cli = {.cancellable = cancellable};
-  g_autofree char *usage = g_strdup_printf ("%s", command->usage);
-  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GOptionContext) context = g_option_context_new (command->usage);
   GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, &args, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *own_path = NULL;
@@ -200,7 +199,8 @@ parse_and_run (const CliCommand *command, char *library_path, int argc, char **a
   if (command->options != NULL)
     g_option_group_add_entries (group, command->options);
   g_option_context_set_main_group (context, group);
-  g_option_context_add_main_entries (context, common, NULL);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   describe_command (context, command);
   if (g_option_context_parse (context, &argc, &argv, &error)) {
     for (int i = 1; i < argc; i++)

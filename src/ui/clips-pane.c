@@ -72,8 +72,9 @@ prepare_pages (CuttingsClipsPane *self)
   adw_status_page_set_title (self->empty_page, place_empty_title (self->place));
   adw_status_page_set_description (self->empty_page, place_empty_text (self->place));
 
-  /* Translators: %s is a place such as “Inbox”, a tag or a source */
-  within = g_strdup_printf (_ ("Nothing in “%s” matches the search"),
+  /* Translators: %s is a place such as “Inbox”, a tag or a source; the marks around
+   * it keep its direction to itself */
+  within = g_strdup_printf (_ ("Nothing in “\u2068%s\u2069” matches the search"),
                             place_title (self->place));
   adw_status_page_set_description (self->no_hits_page,
                                    everywhere ? _ ("Try other words") : within);

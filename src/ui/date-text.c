@@ -41,7 +41,8 @@ date_text_short (int64_t when, GDateTime *now)
   if (days == 1)
     return g_strdup (C_ ("short date", "Yesterday"));
   if (days > 1 && days < 7)
-    /* Translators: a day of the last week, for g_date_time_format() */
+    /* Translators: a day of the last week, for g_date_time_format()
+     * xgettext:no-c-format */
     return g_date_time_format (moment, C_ ("short date", "%A"));
   if (g_date_time_get_year (moment) == g_date_time_get_year (now))
     /* Translators: a day of this year, for g_date_time_format() */

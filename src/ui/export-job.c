@@ -108,5 +108,6 @@ export_job_file_name (const char *title)
   /* A dot in front hides a file. */
   while (*begin == '.')
     begin++;
+  /* Translators: the name of an exported file whose clipping has no title */
   return g_strconcat (*begin != '\0' ? begin : _ ("Clipping"), ".md", NULL);
 }

@@ -4,6 +4,7 @@
  */
 
 #include <glib/gi18n.h>
+#include <locale.h>
 
 #include "config.h"
 #include "ui/application.h"
@@ -13,6 +14,7 @@ main (int argc, char **argv)
 {
   g_autoptr (CuttingsApplication) application = NULL;
 
+  setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

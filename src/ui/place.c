@@ -9,26 +9,28 @@
 #include <string.h>
 
 static const struct {
-  const char *key; /* ends in ":" where a name follows */
-  const char *title;
+  const char *key;   /* ends in ":" where a name follows */
+  const char *title; /* with the context "place" */
   const char *icon_name;
   const char *empty_title;
   const char *empty_text;
   QueryTermKind term;
   ClipState state;
 } kinds[N_PLACE_KINDS] = {
-    [PLACE_INBOX] = {"inbox", N_ ("Inbox"), "inbox-symbolic", N_ ("Inbox Is Empty"),
-                     N_ ("New clippings arrive here"), QUERY_STATE, CLIP_INBOX},
-    [PLACE_STARRED] = {"starred", N_ ("Starred"), "starred-symbolic",
+    [PLACE_INBOX] = {"inbox", NC_ ("place", "Inbox"), "inbox-symbolic",
+                     N_ ("Inbox Is Empty"), N_ ("New clippings arrive here"), QUERY_STATE,
+                     CLIP_INBOX},
+    [PLACE_STARRED] = {"starred", NC_ ("place", "Starred"), "starred-symbolic",
                        N_ ("Nothing Starred"), N_ ("Star a clipping to find it here"),
                        QUERY_STARRED},
-    [PLACE_ARCHIVE] = {"archive", N_ ("Archive"), "archive-symbolic",
+    [PLACE_ARCHIVE] = {"archive", NC_ ("place", "Archive"), "archive-symbolic",
                        N_ ("Archive Is Empty"),
                        N_ ("Clippings that are done with are kept here"), QUERY_STATE,
                        CLIP_ARCHIVE},
-    [PLACE_ALL] = {"all", N_ ("All Clippings"), "clippings-symbolic", N_ ("No Clippings"),
-                   N_ ("Everything is in the trash")},
-    [PLACE_TRASH] = {"trash", N_ ("Trash"), "user-trash-symbolic", N_ ("Trash Is Empty"),
+    [PLACE_ALL] = {"all", NC_ ("place", "All Clippings"), "clippings-symbolic",
+                   N_ ("No Clippings"), N_ ("Everything is in the trash")},
+    [PLACE_TRASH] = {"trash", NC_ ("place", "Trash"), "user-trash-symbolic",
+                     N_ ("Trash Is Empty"),
                      N_ ("Deleted clippings can be restored from here"), QUERY_STATE,
                      CLIP_TRASH},
     [PLACE_TAG] = {"tag:", NULL, "tag-symbolic", N_ ("No Clippings"),
@@ -101,7 +103,9 @@ place_to_term (const Place *self)
 const char *
 place_title (const Place *self)
 {
-  return self->name != NULL ? self->name : _ (kinds[self->kind].title);
+  if (self->name != NULL)
+    return self->name;
+  return g_dpgettext2 (NULL, "place", kinds[self->kind].title);
 }
 
 const char *

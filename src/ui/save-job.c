@@ -103,7 +103,7 @@ make_title (const LibrarySaveRequest *request)
     return g_strdup (_ ("Saving the article"));
   shown = text_truncate (what, MAX_TITLE);
   /* Translators: %s is a file name, an address or the name of a site */
-  return g_strdup_printf (_ ("Saving %s"), shown);
+  return g_strdup_printf (_ ("Saving \u2068%s\u2069"), shown);
 }
 
 CuttingsJob *

@@ -60,7 +60,8 @@ show_mistake (CuttingsSearchBox *self, const char *text, TextSpan mistake)
 {
   g_autofree char *part = text_slice (text, mistake);
   /* Translators: %s is the part of a search that is wrong, such as “before:x” */
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is not understood"), part);
+  g_autofree char *sentence =
+      g_strdup_printf (_ ("“\u2068%s\u2069” is not understood"), part);
 
   gtk_label_set_label (self->mistake, sentence);
   underline (self, text, mistake);

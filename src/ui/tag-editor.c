@@ -80,8 +80,8 @@ show_chips (CuttingsTagEditor *self)
   remove_children (self->chips);
   for (guint i = 0; i < self->tags->len; i++) {
     const char *name = g_ptr_array_index (self->tags, i);
-    /* Translators: %s is a tag */
-    g_autofree char *tooltip = g_strdup_printf (_ ("Remove Tag “%s”"), name);
+    /* Translators: %s is a tag; the marks around it keep its direction to itself */
+    g_autofree char *tooltip = g_strdup_printf (_ ("Remove Tag “\u2068%s\u2069”"), name);
 
     gtk_box_append (GTK_BOX (self->chips),
                     make_chip (name, "window-close-symbolic", "tags.remove", tooltip));
@@ -169,8 +169,8 @@ show_offers (CuttingsTagEditor *self)
 
     if (find_name (self->tags, name, NULL) || !matches (name, typed))
       continue;
-    /* Translators: %s is a tag */
-    tooltip = g_strdup_printf (_ ("Add Tag “%s”"), name);
+    /* Translators: %s is a tag; the marks around it keep its direction to itself */
+    tooltip = g_strdup_printf (_ ("Add Tag “\u2068%s\u2069”"), name);
     gtk_box_append (GTK_BOX (self->offers),
                     make_chip (name, "list-add-symbolic", "tags.add", tooltip));
     n++;

@@ -52,10 +52,11 @@ ask_about_saved_before (CuttingsWindow *self, CuttingsJob *job)
   g_autofree char *when = date_text_full (result->saved_at, now);
   /* Translators: the first %s is a title, the second a date; the marks around the
    * title keep its direction of writing to itself */
-  g_autofree char *body = g_strdup_printf (_ ("“\342\201\250%s\342\201\251” was saved on "
-                                              "%s. Saving it again keeps what is there "
-                                              "and adds the page as it is now."),
-                                           result->title, when);
+  g_autofree char *body =
+      g_strdup_printf (_ ("“\u2068%s\u2069” was saved on %s. Saving it "
+                          "again keeps what is there and adds the "
+                          "page as it is now."),
+                       result->title, when);
   SavedBefore *question = g_new (SavedBefore, 1);
 
   *question = (SavedBefore){g_object_ref (self), g_object_ref (job)};

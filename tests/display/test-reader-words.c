@@ -60,7 +60,8 @@ test_all (void)
   g_assert_cmpstr (find_word (&words, "published"), ==, "Published 1 March 2025");
   g_assert_cmpstr (find_word (&words, "changed"), ==, "Updated 2 March 2025");
   g_assert_cmpstr (find_word (&words, "saved"), ==, "Saved 3 March 2025 at 11:06");
-  g_assert_cmpstr (find_word (&words, "original"), ==, "Original at daily.example");
+  g_assert_cmpstr (find_word (&words, "original"), ==,
+                   "Original at \u2068daily.example\u2069");
 }
 
 static void
