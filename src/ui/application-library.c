@@ -123,8 +123,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     cuttings_window_tell_error (self->window, error);
 }
 
-/* "cuttings://clipping/UUID" is a clipping, a web address is fetched, anything else is a saved
- * page. */
+/* "cuttings://clipping/UUID" is a clipping, a web address is fetched, anything else is
+ * a saved page. */
 void
 application_open_address (CuttingsApplication *self, const char *uri)
 {

@@ -227,7 +227,8 @@ test_a_clipping_is_opened_by_its_address (WindowFixture *fixture)
   g_autoptr (GFile) file = NULL;
 
   window_fixture_paste_sample (fixture);
-  uri = g_strconcat ("cuttings:", window_fixture_selected (fixture)->uuid, NULL);
+  uri =
+      g_strconcat ("cuttings://clipping/", window_fixture_selected (fixture)->uuid, NULL);
   cuttings_clips_view_select (fixture->window->clips, 0);
   WAIT_UNTIL (window_fixture_selected (fixture) == NULL);
 
