@@ -16,6 +16,11 @@
 /* More than this is a paragraph that has a picture in it. */
 #define MAX_BESIDE_IMAGE 200
 
+/* Where no picture is, a longer text is none of a picture, unless many such texts wait
+ * for the pictures that a script brings. */
+#define MAX_CAPTION 200
+#define MANY_BLOCKS 5
+
 /* A gallery that holds more of the article's text than this is the article, unless so
  * many letters of sentences are left beside it. */
 #define MAX_GALLERY 0.5f
@@ -65,6 +70,9 @@ is_in_gallery (const ExtractRun *run, const ExtractBlock *block)
   if (!(block->hints & HINT_MEDIA))
     return false;
   gallery = extract_run_measure (run, gallery_around (run, block->node));
+  if (gallery->images == 0 && gallery->blocks < MANY_BLOCKS &&
+      extract_run_measure (run, block->node)->own > MAX_CAPTION)
+    return false;
   return (float)gallery->text <= MAX_GALLERY * (float)whole->text ||
          whole->prose >= gallery->prose + ENOUGH_BESIDE_GALLERY;
 }

@@ -16,19 +16,19 @@
 #define LABEL_WORTH 0.2f
 
 /* A child that has this share of what its parent is worth replaces it. */
-#define ENOUGH 0.85f
+#define ENOUGH 0.7f
 
 /* An element with more of the page's prose than this is no aside, whatever its name. */
 #define TOO_MUCH_FOR_ASIDE 0.6f
 
-/* Readers and lawyers write more than journalists do. */
+/* Readers, lawyers and captions say more than an article does. */
 #define TOO_MUCH_FOR_TALK 0.8f
 
 /* Names of what stands around articles. */
 #define FOREIGN_HINTS                                                                    \
   (HINT_COMMENTS | HINT_SHARE | HINT_RELATED | HINT_NEWSLETTER | HINT_AD |               \
    HINT_NAVIGATION | HINT_TAGS | HINT_FOOTER | HINT_SIDEBAR | HINT_OVERLAY |             \
-   HINT_WIDGET | HINT_COPYRIGHT | HINT_HOVER | HINT_AUTHOR | HINT_TEASER)
+   HINT_WIDGET | HINT_COPYRIGHT | HINT_HOVER | HINT_AUTHOR | HINT_TEASER | HINT_MEDIA)
 
 static bool
 is_foreign (const ExtractRun *run, const HtmlNode *node)
@@ -43,8 +43,9 @@ is_foreign (const ExtractRun *run, const HtmlNode *node)
   if (!named || (measure->hints & HINT_QUOTE) || html_node_is (node, HTML_TAG_ARTICLE) ||
       html_node_is (node, HTML_TAG_MAIN))
     return false;
-  limit = measure->hints & (HINT_COMMENTS | HINT_OVERLAY) ? TOO_MUCH_FOR_TALK
-                                                          : TOO_MUCH_FOR_ASIDE;
+  limit = measure->hints & (HINT_COMMENTS | HINT_OVERLAY | HINT_MEDIA)
+              ? TOO_MUCH_FOR_TALK
+              : TOO_MUCH_FOR_ASIDE;
   return (float)measure->prose < limit * (float)page->prose;
 }
 
@@ -135,8 +136,10 @@ extract_container_find (ExtractRun *run)
   appraise (run);
   for (;;) {
     HtmlNode *child = best_child (run, node);
+    bool live = (extract_run_measure (run, node)->hints & HINT_LIVE) && node != run->body;
 
-    if (child == NULL || extract_run_measure (run, child)->blocks < 2 ||
+    /* The longest entry of a live blog is no more the article than the others are. */
+    if (child == NULL || live || extract_run_measure (run, child)->blocks < 2 ||
         extract_run_measure (run, child)->worth <
             ENOUGH * extract_run_measure (run, node)->worth)
       return whole_of (run, node);

@@ -13,7 +13,7 @@
 #define MIN_SHARE 0.6f
 
 /* A paragraph that stands among other things has to be longer. */
-#define MIN_LEAD 180
+#define MIN_LEAD 120
 
 /* An ancestor in which the article is less than this share is no part of it. */
 #define MIN_ARTICLE 0.4f

@@ -65,8 +65,6 @@ is_label (const ExtractRun *run, const ExtractBlock *block)
 {
   uint32_t own = extract_run_measure (run, block->node)->own;
 
-  if (html_node_is (block->node, HTML_TAG_H1))
-    return true;
   if (block->kind != BLOCK_LINE || block->prose)
     return false;
   if (extract_blocks_is_link (run, block) || block->cues != 0 || own <= MAX_BARE)

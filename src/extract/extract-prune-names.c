@@ -61,6 +61,16 @@ holds_hover (const ExtractRun *run, const HtmlNode *node)
 #define INLINE_HINTS                                                                     \
   (HINT_SHARE | HINT_HOVER | HINT_AD | HINT_OVERLAY | HINT_NAVIGATION | HINT_UNSEEN)
 
+/* A paragraph or a heading is no part of a page, whatever its style is called. */
+#define BOX_HINTS (HINT_SIDEBAR | HINT_FOOTER | HINT_WIDGET)
+
+static bool
+is_line (const HtmlNode *node)
+{
+  return html_node_is (node, HTML_TAG_P) ||
+         (node->tag >= HTML_TAG_H1 && node->tag <= HTML_TAG_H6);
+}
+
 /* Rows are named after what they tell of: "player" is no widget there. */
 static bool
 is_part_of_table (const HtmlNode *node)
@@ -112,6 +122,8 @@ extract_prune_names (ExtractRun *run)
       continue;
     if (!html_text_is_block (node) && extract_run_measure (run, node)->blocks == 0)
       hints = html_node_is (node, HTML_TAG_A) ? 0 : hints & INLINE_HINTS;
+    if (is_line (node))
+      hints &= ~(uint32_t)BOX_HINTS;
     judge (run, node, hints);
   }
 }

@@ -8,8 +8,7 @@
 static const PageRow rows[] = {
     {"a-second-article-with-a-headline-goes",
      "<article><h1>Ferry</h1>" FIRST LAST FIRST
-     "</article><article><h1>Market</h1><p>The market moves to Friday, the council has "
-     "decided after a long debate about fish.</p></article>",
+     "</article><article><h1>Market</h1>" FIRST LAST "</article>",
      BOTH_TEXT "\n" FIRST_TEXT, "metadata promo "},
     {"entries-of-a-live-blog-stay",
      "<div class=liveblog><article><h2>Second</h2>" FIRST LAST FIRST
