@@ -106,7 +106,7 @@ doubt (const Search *self, const GPtrArray *names)
     return 70;
   if (names->len > 1 || (unsigned char)*first >= 0x80)
     return 0;
-  return is_account (first) ? 35 : strchr (first, ' ') == NULL ? 25 : 0;
+  return is_account (first) ? 45 : strchr (first, ' ') == NULL ? 25 : 0;
 }
 
 static bool
@@ -124,6 +124,18 @@ holds_all (const GPtrArray *names, const GPtrArray *others)
   return true;
 }
 
+/* "Brett" in full is "Brett Larkin". */
+static bool
+is_in_full (const GPtrArray *names, const GPtrArray *others)
+{
+  const char *whole = g_ptr_array_index (names, 0);
+  const char *part = g_ptr_array_index (others, 0);
+  size_t length = strlen (part);
+
+  return names->len == 1 && others->len == 1 && strchr (part, ' ') == NULL &&
+         g_str_has_prefix (whole, part) && whole[length] == ' ';
+}
+
 /* Takes @names, and keeps them when they are worth more than those before, or are the
  * same with others beside them. */
 static void
@@ -136,8 +148,9 @@ offer (Search *self, GPtrArray *names, int worth, const HtmlNode *node)
   if (names->len > 0)
     worth = MAX (worth - doubt (self, names), 1);
   better = names->len > 0 && worth > self->best.worth;
-  if (before != NULL && names->len > before->len && worth > WORTH_FAR)
-    better = better || holds_all (names, before);
+  if (before != NULL && names->len > 0 && worth > WORTH_FAR)
+    better = better || is_in_full (names, before) ||
+             (names->len > before->len && holds_all (names, before));
   if (!better) {
     g_ptr_array_unref (names);
     return;
@@ -236,7 +249,8 @@ worth_of_mark (const Search *self, const Mark *mark, BylineTrust *trust)
   return near ? WORTH_LINE : 0;
 }
 
-static void
+/* Gives false when the element cannot be a byline where it stands. */
+static bool
 offer_mark (Search *self, const Mark *mark)
 {
   bool is_item = (mark->bits & MARK_ITEMPROP) != 0;
@@ -247,10 +261,10 @@ offer_mark (Search *self, const Mark *mark)
   GPtrArray *names;
 
   if (worth == 0)
-    return;
+    return false;
   lines = extract_line_of_node (node, MAX_BYLINE);
   if (strlen (lines) >= MAX_BYLINE)
-    return;
+    return true;
   if (worth == WORTH_NEAR && strlen (lines) <= MAX_BARE_NAME)
     trust = BYLINE_LINKED;
   names = g_ptr_array_new_with_free_func (g_free);
@@ -259,6 +273,7 @@ offer_mark (Search *self, const Mark *mark)
   else if (extract_byline_names_read (lines, trust, names))
     worth += 6;
   offer (self, names, worth, mark->node);
+  return true;
 }
 
 /* A part of the page that is not the article's may still name its author, as asides
@@ -284,8 +299,7 @@ offer_marks (Search *self)
     if ((mark->bits & wanted) == 0 || (mark->bits & MARK_HIDDEN) != 0 ||
         ((mark->bits & MARK_FOREIGN) != 0 && !is_sure_place (self, mark)))
       continue;
-    offer_mark (self, mark);
-    tries++;
+    tries += offer_mark (self, mark);
   }
 }
 

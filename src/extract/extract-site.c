@@ -98,21 +98,25 @@ extract_site_is_named_by (const Site *self, const char *words)
          strlen (self->label) <= n + 4;
 }
 
-/* One is the beginning of the other and at least half of it. */
+/* One is the beginning of the other, and what the other has more is little: a word that
+ * is half of a host may be the first name of whom the host belongs to. */
 static bool
-is_mostly (const char *letters, const char *outlet)
+is_mostly (const char *letters, const char *outlet, bool one_word)
 {
   size_t a = strlen (letters), b = strlen (outlet);
+  size_t more = one_word ? 2 : MIN (a, b);
 
-  return a > 0 && b > 0 && strncmp (letters, outlet, MIN (a, b)) == 0 && a * 2 >= b &&
-         b * 2 >= a;
+  return a > 0 && b > 0 && strncmp (letters, outlet, MIN (a, b)) == 0 &&
+         MAX (a, b) - MIN (a, b) <= more;
 }
 
 bool
 extract_site_is (const Site *self, const char *words)
 {
   g_autofree char *letters = extract_fold_letters (words);
+  bool one_word = strchr (words, ' ') == NULL;
 
-  return is_mostly (letters, self->name) || is_mostly (letters, self->other) ||
-         is_mostly (letters, self->label);
+  return is_mostly (letters, self->name, one_word) ||
+         is_mostly (letters, self->other, one_word) ||
+         is_mostly (letters, self->label, one_word);
 }

@@ -50,6 +50,9 @@ static const ChooseCase choose_cases[] = {
      "<meta name=author content='jdoe7'><h1>Ferry replaced</h1><p class=byline>By Jane "
      "Doe",
      "Jane Doe", true},
+    {"a-first-name-is-completed",
+     "<meta name=author content='Jane'><h1>Ferry replaced</h1><p class=byline>Jane Doe",
+     "Jane Doe", true},
     {"an-account-is-better-than-nobody", "<meta name=author content='jdoe7'>", "jdoe7",
      false},
     {"more-names-beside-the-headline-complete-the-claim",

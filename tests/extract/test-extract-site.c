@@ -23,7 +23,7 @@ static const SiteCase site_cases[] = {
      "City News won a prize for its long report on ferries", false, false},
     {"part-of-its-name", "City News and Weather of the North", NULL, "City News", true,
      false},
-    {"its-host", NULL, "https://www.citynews.example/a", "citynews.example", true, true},
+    {"its-host", NULL, "https://www.citynews.example/a", "citynews.example", true, false},
     {"the-label-of-its-host", NULL, "https://www.citynews.example/a", "City News", true,
      true},
     {"the-label-before-a-double-ending", NULL, "https://dailypost.co.uk/a", "Daily Post",
@@ -33,6 +33,8 @@ static const SiteCase site_cases[] = {
      false, false},
     {"a-name-that-begins-alike", "Tom’s Coffee Corner",
      "https://tomscoffeecorner.example/", "Tom", true, false},
+    {"the-first-name-of-a-person-whose-site-it-is", "Jane Doe",
+     "https://janedoe.example/", "Jane", true, false},
     {"a-person-whose-site-it-is", "Jane Doe", "https://janedoe.example/", "Jane Doe",
      true, true},
     {"no-words-are-no-headline", "City News", NULL, " – ", true, false},
@@ -50,10 +52,22 @@ test_site (gconstpointer data)
   g_assert_cmpint (extract_site_is (&site, row->words), ==, row->is);
 }
 
+static void
+test_other_name (void)
+{
+  g_auto (Site) site = {0};
+
+  extract_site_init (&site, "Sandholm Shipyard", "Hosting", NULL);
+  g_assert_true (extract_site_is (&site, "Sandholm Shipyard"));
+  g_assert_true (extract_site_is (&site, "Hosting"));
+  g_assert_true (extract_site_is_named_by (&site, "Hosting"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD_CASES ("/extract-site/words", site_cases, test_site);
+  g_test_add_func ("/extract-site/it-may-have-two-names", test_other_name);
   return g_test_run ();
 }
