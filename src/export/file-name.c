@@ -112,31 +112,19 @@ file_name_from_title (const char *title)
   return g_strdup (out->str);
 }
 
-/* Takes the name when nobody has; @name is taken by the caller's leave. */
-static bool
-take (GHashTable *taken, const char *name)
+char **
+file_name_candidates (const char *name, const char *hint, const char *id)
 {
-  char *folded = g_utf8_casefold (name, -1);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autofree char *with_id = g_strdup_printf ("%s (%s)", name, id);
 
-  return g_hash_table_add (taken, folded);
-}
-
-char *
-file_name_unique (GHashTable *taken, const char *name, const char *hint, const char *id)
-{
-  g_autofree char *with_hint = NULL;
-  char *with_id;
-
-  if (take (taken, name))
-    return g_strdup (name);
+  g_strv_builder_add (names, name);
   if (hint != NULL) {
     g_autofree char *safe = file_name_from_title (hint);
+    g_autofree char *with_hint = g_strdup_printf ("%s (%s)", name, safe);
 
-    with_hint = g_strdup_printf ("%s (%s)", name, safe);
-    if (take (taken, with_hint))
-      return g_steal_pointer (&with_hint);
+    g_strv_builder_add (names, with_hint);
   }
-  with_id = g_strdup_printf ("%s (%s)", name, id);
-  take (taken, with_id);
-  return with_id;
+  g_strv_builder_add (names, with_id);
+  return g_strv_builder_end (names);
 }

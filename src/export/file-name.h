@@ -21,15 +21,14 @@
 char *file_name_from_title (const char *title);
 
 /**
- * file_name_unique:
- * @taken: (element-type utf8): case-folded names that are in use; gets the new one
+ * file_name_candidates:
  * @name: from file_name_from_title()
  * @hint: (nullable): tells clippings of one title apart, a site
  * @id: tells any two apart
  *
- * Names that differ in case only are one file on macOS and Windows.
+ * The names that a file may have, the nicest first: @name, "@name (@hint)" and
+ * "@name (@id)".
  *
- * Returns: (transfer full): @name, or "@name (@hint)", or "@name (@id)"
+ * Returns: (transfer full) (array zero-terminated=1)
  */
-char *file_name_unique (GHashTable *taken, const char *name, const char *hint,
-                        const char *id);
+char **file_name_candidates (const char *name, const char *hint, const char *id);

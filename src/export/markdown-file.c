@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "export/front-matter.h"
+#include "render/markdown-text.h"
 
 /* What Cuttings writes stands between marks that no reader of Markdown shows; what the
  * user writes outside them is the user's. */
@@ -28,19 +29,9 @@ end_region (GString *out, const char *name)
 /* ---- headline ---- */
 
 static void
-append_source (GString *out, const Clip *clip)
-{
-  g_autofree char *label =
-      render_markdown_escape (clip->site != NULL ? clip->site : clip->address);
-  g_autofree char *target = render_markdown_destination (clip->address);
-
-  g_string_append_printf (out, "[%s](%s)", label, target);
-}
-
-static void
 append_separated (GString *out, gsize start, const char *text)
 {
-  g_autofree char *escaped = render_markdown_escape (text);
+  g_autofree char *escaped = markdown_text_line (text);
 
   g_string_append_printf (out, "%s%s", out->len > start ? " · " : "", escaped);
 }
@@ -48,16 +39,19 @@ append_separated (GString *out, gsize start, const char *text)
 static void
 append_head (GString *out, const Clip *clip)
 {
-  g_autofree char *title = render_markdown_escape (clip->title);
+  g_autofree char *title = markdown_text_heading (clip->title, 1);
   g_autofree char *day = date_format_day (&clip->published);
   gsize start;
 
   begin_region (out, "head");
-  g_string_append_printf (out, "# %s\n\n", title);
+  g_string_append_printf (out, "%s\n\n", title);
   start = out->len;
-  if (clip->address != NULL)
-    append_source (out, clip);
-  else if (clip->site != NULL)
+  if (clip->address != NULL) {
+    g_autofree char *link = markdown_text_link (
+        clip->site != NULL ? clip->site : clip->address, clip->address);
+
+    g_string_append (out, link);
+  } else if (clip->site != NULL)
     append_separated (out, start, clip->site);
   if (clip->byline != NULL)
     append_separated (out, start, clip->byline);
@@ -89,7 +83,7 @@ append_quote (GString *out, const char *quote)
   g_auto (GStrv) lines = g_strsplit (quote, "\n", -1);
 
   for (char **line = lines; *line != NULL; line++) {
-    g_autofree char *escaped = render_markdown_escape (*line);
+    g_autofree char *escaped = markdown_text_line (*line);
 
     g_string_append_printf (out, "%s> %s\n", line > lines ? ">\n" : "", escaped);
   }
@@ -118,7 +112,7 @@ append_highlight (GString *out, const Highlight *highlight, const char *link)
   if (*highlight->note != '\0')
     g_string_append_printf (out, "%s\n\n", highlight->note);
   if (link != NULL) {
-    g_autofree char *target = render_markdown_destination (link);
+    g_autofree char *target = markdown_text_destination (link);
     g_string_append_printf (out, "[Open in page](%s) · ", target);
   }
   append_marks (out, highlight);

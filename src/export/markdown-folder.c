@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "export/file-name.h"
+#include "render/markdown-text.h"
 
 G_DEFINE_QUARK (export_error, export_error)
 
@@ -17,6 +18,11 @@ G_DEFINE_QUARK (export_error, export_error)
 
 /* Hexadecimal digits of a SHA-256 in a file name: 64 bits, no two images share them. */
 #define NAME_DIGITS 16
+
+/* What the index is called, and else; and how it is known again. */
+static const char *const index_names[] = {"index", "index (Cuttings)"};
+#define INDEX_BEGIN "<!-- clip:begin index -->\n"
+#define INDEX_END "<!-- clip:end index -->\n"
 
 struct MarkdownFolder {
   char *path;
@@ -70,6 +76,21 @@ write_file (const char *path, const char *bytes, gsize length, GError **error)
   return false;
 }
 
+static char *
+path_for (const MarkdownFolder *self, const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".md", NULL);
+
+  return g_build_filename (self->path, file, NULL);
+}
+
+/* Names that differ in case only are one file on macOS and Windows. */
+static bool
+take_name (MarkdownFolder *self, const char *name)
+{
+  return g_hash_table_add (self->taken, g_utf8_casefold (name, -1));
+}
+
 MarkdownFolder *
 markdown_folder_new (const char *path, ExportImageFunc image, gpointer image_data,
                      GError **error)
@@ -82,9 +103,10 @@ markdown_folder_new (const char *path, ExportImageFunc image, gpointer image_dat
   self->path = g_strdup (path);
   self->assets = g_build_filename (path, "assets", NULL);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_add (self->taken, g_strdup ("index"));
+  for (size_t i = 0; i < G_N_ELEMENTS (index_names); i++)
+    take_name (self, index_names[i]);
   self->placed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->index = g_string_new ("# Clippings\n");
+  self->index = g_string_new (INDEX_BEGIN "# Clippings\n");
   self->image = image;
   self->image_data = image_data;
   return self;
@@ -151,55 +173,60 @@ place_image (const char *address, gpointer data)
 
 /* ---- files ---- */
 
-/* Whether the file at @path is somebody else's: it does not name this clipping. */
-static bool
-is_foreign (const char *path, const char *uuid)
-{
-  g_autofree char *contents = NULL, *mark = NULL;
+/* Whose a file is. */
+typedef enum { NOBODYS, OURS, FOREIGN } Owner;
 
-  if (!g_file_get_contents (path, &contents, NULL, NULL))
-    return g_file_test (path, G_FILE_TEST_EXISTS);
-  mark = g_strdup_printf ("\nclip_id: \"%s\"\n", uuid);
-  return strstr (contents, mark) == NULL;
+/* @mark: what the file has in it when it is ours */
+static Owner
+owner_of (const char *path, const char *mark)
+{
+  g_autofree char *contents = NULL;
+
+  if (g_file_get_contents (path, &contents, NULL, NULL))
+    return strstr (contents, mark) != NULL ? OURS : FOREIGN;
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? FOREIGN : NOBODYS;
 }
 
-static char *
-path_for (const MarkdownFolder *self, const char *name)
+/* The first of @names whose file is @owner's and that this export has not used; NULL when
+ * there is none. */
+static const char *
+find_name (MarkdownFolder *self, char **names, Owner owner, const char *mark)
 {
-  g_autofree char *file = g_strconcat (name, ".md", NULL);
+  for (char **name = names; *name != NULL; name++) {
+    g_autofree char *path = path_for (self, *name);
 
-  return g_build_filename (self->path, file, NULL);
+    if (owner_of (path, mark) == owner && take_name (self, *name))
+      return *name;
+  }
+  return NULL;
 }
 
-/* A name that neither this export nor anybody before it has used; (transfer full). */
+/* The name that the clipping had in an earlier export, or else one that nobody has used;
+ * (transfer full). */
 static char *
 choose_name (MarkdownFolder *self, const Clip *clip)
 {
   g_autofree char *base = file_name_from_title (clip->title);
   g_autofree char *short_id = g_strndup (clip->uuid, 8);
+  g_autofree char *mark = g_strdup_printf ("\nclip_id: \"%s\"\n", clip->uuid);
+  g_auto (GStrv) names = file_name_candidates (base, clip->site, short_id);
+  const char *name = find_name (self, names, OURS, mark);
 
-  for (;;) {
-    g_autofree char *name = file_name_unique (self->taken, base, clip->site, short_id);
-    g_autofree char *path = path_for (self, name);
-
-    if (!is_foreign (path, clip->uuid))
-      return g_steal_pointer (&name);
-    if (g_str_has_suffix (name, short_id))
-      return g_uuid_string_random ();
-  }
+  if (name == NULL)
+    name = find_name (self, names, NOBODYS, mark);
+  return g_strdup (name != NULL ? name : clip->uuid);
 }
 
 static void
 add_to_index (MarkdownFolder *self, const Clip *clip, const char *name)
 {
-  g_autofree char *title = render_markdown_escape (clip->title);
   g_autofree char *file = g_strconcat (name, ".md", NULL);
-  g_autofree char *target = render_markdown_destination (file);
+  g_autofree char *link = markdown_text_link (clip->title, file);
   g_autofree char *day = date_format_day (&clip->published);
 
-  g_string_append_printf (self->index, "\n- [%s](%s)", title, target);
+  g_string_append_printf (self->index, "\n- %s", link);
   if (clip->site != NULL) {
-    g_autofree char *site = render_markdown_escape (clip->site);
+    g_autofree char *site = markdown_text_line (clip->site);
     g_string_append_printf (self->index, " · %s", site);
   }
   if (*day != '\0')
@@ -232,8 +259,14 @@ markdown_folder_add (MarkdownFolder *self, const MarkdownFile *file, const char 
 bool
 markdown_folder_write_index (MarkdownFolder *self, GError **error)
 {
-  g_autofree char *path = path_for (self, "index");
+  g_string_append (self->index, "\n" INDEX_END);
+  for (size_t i = 0; i < G_N_ELEMENTS (index_names); i++) {
+    g_autofree char *path = path_for (self, index_names[i]);
 
-  g_string_append_c (self->index, '\n');
-  return write_file (path, self->index->str, self->index->len, error);
+    if (owner_of (path, INDEX_BEGIN) != FOREIGN)
+      return write_file (path, self->index->str, self->index->len, error);
+  }
+  g_set_error (error, EXPORT_ERROR, EXPORT_ERROR_CANNOT_WRITE,
+               "“%s” has files of somebody else where the index would be", self->path);
+  return false;
 }

@@ -250,8 +250,49 @@ read_tag (Reader *self, const char *html)
   sign_text (&self->signer, self->style, self->link->str, "\x1c", 1);
 }
 
-/* "==" opens and closes a mark where the option says so; escaped ones come split, because
- * cmark keeps what follows a backslash in a node of its own. */
+/* Stands for "\=" while the block is parsed: afterwards nobody could tell an escaped sign
+ * from a mark.  Text that has it itself reads as different and is written with more care. */
+#define ESCAPED_EQUALS '\x02'
+
+static char *
+hide_escaped_equals (const char *markdown)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *at = markdown; *at != '\0'; at++) {
+    if (at[0] == '\\' && at[1] == '=') {
+      g_string_append_c (out, ESCAPED_EQUALS);
+      at++;
+    } else {
+      g_string_append_c (out, *at);
+      if (at[0] == '\\' && at[1] != '\0')
+        g_string_append_c (out, *++at);
+    }
+  }
+  return g_strdup (out->str);
+}
+
+/* @shown: what an escaped sign is here. (transfer full) */
+static char *
+reveal_escaped_equals (const char *text, gsize length, const char *shown)
+{
+  const char hidden[] = {ESCAPED_EQUALS, '\0'};
+  g_autoptr (GString) out = g_string_new_len (text, (gssize)length);
+
+  g_string_replace (out, hidden, shown, 0);
+  return g_strdup (out->str);
+}
+
+static void
+sign_read (Reader *self, const char *text, gsize length, unsigned style,
+           const char *escaped_equals)
+{
+  g_autofree char *shown = reveal_escaped_equals (text, length, escaped_equals);
+
+  sign_text (&self->signer, style, self->link->str, shown, strlen (shown));
+}
+
+/* "==" opens and closes a mark where the option says so. */
 static void
 read_text (Reader *self, const char *text)
 {
@@ -263,13 +304,21 @@ read_text (Reader *self, const char *text)
     const char *mark = self->equals == NULL ? NULL : strstr (text, self->equals);
     gsize length = mark == NULL ? strlen (text) : (gsize)(mark - text);
 
-    sign_text (&self->signer, self->style, self->link->str, text, length);
+    sign_read (self, text, length, self->style, "=");
     text += length;
     if (mark != NULL) {
       self->style ^= MARKDOWN_MARK;
       text += 2;
     }
   }
+}
+
+static void
+append_alt (Reader *self, const char *text)
+{
+  g_autofree char *shown = reveal_escaped_equals (text, strlen (text), "=");
+
+  g_string_append (self->alt, shown);
 }
 
 static void
@@ -291,13 +340,12 @@ enter_node (Reader *self, cmark_node *node)
   switch ((int)cmark_node_get_type (node)) {
   case CMARK_NODE_TEXT:
     if (self->in_image)
-      g_string_append (self->alt, literal);
+      append_alt (self, literal);
     else
       read_text (self, literal);
     break;
   case CMARK_NODE_CODE:
-    sign_text (&self->signer, self->style | MARKDOWN_CODE, self->link->str, literal,
-               strlen (literal));
+    sign_read (self, literal, strlen (literal), self->style | MARKDOWN_CODE, "\\=");
     break;
   case CMARK_NODE_LINEBREAK:
     sign_text (&self->signer, self->style, self->link->str, "\n", 1);
@@ -363,11 +411,12 @@ static cmark_node *
 parse (const MarkdownCheck *self, const char *markdown)
 {
   cmark_parser *parser = cmark_parser_new (CMARK_OPT_DEFAULT);
+  g_autofree char *hidden = hide_escaped_equals (markdown);
   cmark_node *document;
 
   if (self->strikethrough != NULL)
     cmark_parser_attach_syntax_extension (parser, self->strikethrough);
-  cmark_parser_feed (parser, markdown, strlen (markdown));
+  cmark_parser_feed (parser, hidden, strlen (hidden));
   document = cmark_parser_finish (parser);
   cmark_parser_free (parser);
   return document;

@@ -214,15 +214,14 @@ is_space_run (const MarkdownRun *run)
          leading_blanks (run) == run->text->len;
 }
 
-/* What a blank may have of the run beside it.  A passage goes on over the blanks inside
- * it, which are no part of its text nodes' pieces; it does not go on over a line's end,
- * where marks of one line would not be read. */
+/* What a blank may have of the run beside it.  A passage does not go on over a line's
+ * end, where marks of one line would not be read. */
 static void
 agree_with_neighbour (MarkdownRun *run, unsigned style, const HtmlNode *link)
 {
   if (run->kind == MARKDOWN_RUN_BREAK)
     style &= ~(unsigned)MARKDOWN_MARK;
-  run->style = (run->style | MARKDOWN_MARK) & style;
+  run->style &= style;
   run->link = run->link == link ? link : NULL;
 }
 
@@ -242,12 +241,9 @@ take_from_blanks (MarkdownLine *self)
   beside = &none;
   for (guint i = self->runs->len; i > 0; i--) {
     MarkdownRun *run = run_at (self, i - 1);
-    unsigned kept = run->style;
 
-    if (is_space_run (run)) {
+    if (is_space_run (run))
       agree_with_neighbour (run, beside->style, beside->link);
-      run->style &= kept;
-    }
     beside = run;
   }
 }

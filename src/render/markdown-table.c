@@ -11,9 +11,10 @@
 #include "html/html-serialize.h"
 #include "html/html-walk.h"
 
-/* Columns and rows that one cell may span: what browsers allow for columns, and more
- * rows than anybody reads. */
-#define MAX_SPAN 100
+/* Rows that one cell may span, and the column up to which cells may span: a page that
+ * claims more wants to fill the memory.  Cells of their own are beyond no limit. */
+#define MAX_ROWS 100
+#define MAX_COLUMNS 100
 
 typedef struct {
   GPtrArray *cells; /* char *, owned; "" where a span goes on */
@@ -78,19 +79,19 @@ markdown_table_kind (const HtmlNode *table)
 /* ---- reading ---- */
 
 static unsigned
-span_of (const HtmlNode *cell, HtmlAttrName name)
+span_of (const HtmlNode *cell, HtmlAttrName name, long most)
 {
   g_autofree char *value = html_node_dup_attr (cell, name);
   long span = value == NULL ? 1 : strtol (value, NULL, 10);
 
-  return (unsigned)CLAMP (span, 1, MAX_SPAN);
+  return (unsigned)CLAMP (span, 1, MAX (most, 1));
 }
 
 /* Cells that a span from a row above covers come first wherever it does. */
 static void
 skip_covered (Row *row, GArray *covered)
 {
-  while (row->cells->len < covered->len &&
+  while (row->cells->len < MIN (covered->len, MAX_COLUMNS) &&
          g_array_index (covered, unsigned, row->cells->len) > 0) {
     g_array_index (covered, unsigned, row->cells->len)--;
     g_ptr_array_add (row->cells, g_strdup (""));
@@ -108,10 +109,10 @@ cover (GArray *covered, guint column, unsigned rows)
 static void
 add_cell (Row *row, GArray *covered, const HtmlNode *cell, char *text)
 {
-  unsigned columns = span_of (cell, HTML_ATTR_COLSPAN);
-  unsigned rows = span_of (cell, HTML_ATTR_ROWSPAN);
+  unsigned rows = span_of (cell, HTML_ATTR_ROWSPAN, MAX_ROWS), columns;
 
   skip_covered (row, covered);
+  columns = span_of (cell, HTML_ATTR_COLSPAN, MAX_COLUMNS - (long)row->cells->len);
   for (unsigned i = 0; i < columns; i++) {
     cover (covered, row->cells->len, rows - 1);
     g_ptr_array_add (row->cells, i == 0 ? text : g_strdup (""));

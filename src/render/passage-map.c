@@ -6,6 +6,7 @@
 #include "render/passage-map.h"
 
 #include "html/html-text.h"
+#include "html/html-walk.h"
 
 struct PassageMap {
   GHashTable *by_node; /* const HtmlNode * to GArray of Stretch, ascending, apart */
@@ -51,13 +52,20 @@ unite (const GPtrArray *highlights)
   return spans;
 }
 
+static size_t
+end_of (const HtmlTextPiece *piece, const char *text)
+{
+  return piece->offset +
+         (size_t)g_utf8_strlen (text + piece->text_byte, (gssize)piece->length);
+}
+
 /* The part of @piece that @span covers, in bytes of its node. */
 static bool
 intersect (const HtmlTextPiece *piece, const char *text, TextSpan span, Stretch *stretch)
 {
   const char *start = text + piece->text_byte;
-  size_t n = (size_t)g_utf8_strlen (start, (gssize)piece->length);
-  size_t from = MAX (span.start, piece->offset), to = MIN (span.end, piece->offset + n);
+  size_t from = MAX (span.start, piece->offset);
+  size_t to = MIN (span.end, end_of (piece, text));
 
   if (from >= to)
     return false;
@@ -76,34 +84,59 @@ add_stretch (PassageMap *self, const HtmlNode *node, Stretch stretch)
   GArray *all = g_hash_table_lookup (self->by_node, node);
   Stretch *last;
 
+  if (stretch.start >= stretch.end)
+    return;
   if (all == NULL) {
     all = g_array_new (FALSE, FALSE, sizeof (Stretch));
     g_hash_table_insert (self->by_node, (gpointer)node, all);
   }
   last = all->len == 0 ? NULL : &g_array_index (all, Stretch, all->len - 1);
-  /* Between two pieces of a node there are only blanks that were collapsed. */
-  if (last != NULL && stretch.start <= last->end + 1)
+  if (last != NULL && stretch.start <= last->end)
     last->end = stretch.end;
   else
     g_array_append_val (all, stretch);
 }
 
+/* What stands between two pieces that one span covers belongs to it: the blanks that were
+ * collapsed, and what canonical text leaves out. */
 static void
-map_pieces (PassageMap *self, const GArray *pieces, const char *text, const GArray *spans)
+add_between (PassageMap *self, const HtmlNode *root, const HtmlTextPiece *piece,
+             const HtmlTextPiece *next)
+{
+  const HtmlNode *node = piece->node;
+  size_t start = piece->node_byte + piece->length;
+
+  while (node != next->node) {
+    if (node->type == HTML_NODE_TEXT)
+      add_stretch (self, node, (Stretch){start, node->text.length});
+    node = html_walk_next (node, root);
+    start = 0;
+  }
+  add_stretch (self, node, (Stretch){start, next->node_byte});
+}
+
+static void
+map_pieces (PassageMap *self, const HtmlNode *root, const GArray *pieces,
+            const char *text, const GArray *spans)
 {
   guint at = 0;
 
   for (guint i = 0; i < pieces->len; i++) {
     const HtmlTextPiece *piece = &g_array_index (pieces, HtmlTextPiece, i);
+    size_t end = end_of (piece, text);
     Stretch stretch;
 
     while (at < spans->len && g_array_index (spans, TextSpan, at).end <= piece->offset)
       at++;
-    for (guint j = at; j < spans->len && g_array_index (spans, TextSpan, j).start <
-                                             piece->offset + piece->length;
-         j++) {
-      if (intersect (piece, text, g_array_index (spans, TextSpan, j), &stretch))
+    for (guint j = at; j < spans->len; j++) {
+      TextSpan span = g_array_index (spans, TextSpan, j);
+
+      if (span.start >= end)
+        break;
+      if (intersect (piece, text, span, &stretch))
         add_stretch (self, piece->node, stretch);
+      if (i + 1 < pieces->len && span.end > piece[1].offset)
+        add_between (self, root, piece, piece + 1);
     }
   }
 }
@@ -119,7 +152,7 @@ passage_map_new (const HtmlNode *root, const GPtrArray *highlights)
     g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (HtmlTextPiece));
     g_autofree char *text = html_text_mapped (root, pieces);
 
-    map_pieces (self, pieces, text, spans);
+    map_pieces (self, root, pieces, text, spans);
   }
   return self;
 }

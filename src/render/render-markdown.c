@@ -617,30 +617,3 @@ render_markdown (const char *html, const GPtrArray *highlights,
   return doc == NULL ? g_strdup ("")
                      : write_document (html_doc_root (doc), highlights, options);
 }
-
-/* ---- plain text ---- */
-
-char *
-render_markdown_escape (const char *text)
-{
-  const MarkdownOptions options = {.marks = MARKDOWN_MARKS_EQUALS};
-  g_autoptr (MarkdownCheck) check = markdown_check_new (&options);
-  Writer self = {.options = &options, .check = check};
-  char *escaped;
-
-  markdown_line_init (&self.line);
-  markdown_line_add_text (&self.line, text, strlen (text), 0, NULL);
-  markdown_line_tidy (&self.line);
-  escaped = write_line (&self, MARKDOWN_IN_PARAGRAPH, "");
-  markdown_line_free (&self.line);
-  return escaped;
-}
-
-char *
-render_markdown_destination (const char *address)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  markdown_escape_destination (out, address);
-  return g_strdup (out->str);
-}

@@ -23,9 +23,3 @@
  */
 char *render_markdown (const char *html, const GPtrArray *highlights,
                        const MarkdownOptions *options);
-
-/* Plain text so that Markdown shows it as it is, on one line; (transfer full). */
-char *render_markdown_escape (const char *text);
-
-/* An address as the destination of a link or image; (transfer full). */
-char *render_markdown_destination (const char *address);

@@ -57,19 +57,15 @@ test_length (void)
 }
 
 static void
-test_unique (void)
+test_candidates (void)
 {
-  g_autoptr (GHashTable) taken =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *first = file_name_unique (taken, "News", "a.org", "1f0c");
-  g_autofree char *second = file_name_unique (taken, "NEWS", "b.org", "2f0c");
-  g_autofree char *third = file_name_unique (taken, "news", "b.org", "3f0c");
-  g_autofree char *fourth = file_name_unique (taken, "News", NULL, "4f0c");
+  g_auto (GStrv) all = file_name_candidates ("News", "a/b: org", "1f0c");
+  g_auto (GStrv) without = file_name_candidates ("Новости", NULL, "2f0c");
+  g_autofree char *joined = g_strjoinv ("|", all);
+  g_autofree char *joined_without = g_strjoinv ("|", without);
 
-  g_assert_cmpstr (first, ==, "News");
-  g_assert_cmpstr (second, ==, "NEWS (b.org)");
-  g_assert_cmpstr (third, ==, "news (3f0c)");
-  g_assert_cmpstr (fourth, ==, "News (4f0c)");
+  g_assert_cmpstr (joined, ==, "News|News (ab - org)|News (1f0c)");
+  g_assert_cmpstr (joined_without, ==, "Новости|Новости (2f0c)");
 }
 
 int
@@ -81,6 +77,7 @@ main (int argc, char **argv)
     g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_from_title);
   }
   g_test_add_func ("/file-name/a-long-title-is-cut-between-characters", test_length);
-  g_test_add_func ("/file-name/names-that-differ-in-case-only-collide", test_unique);
+  g_test_add_func ("/file-name/names-that-tell-clippings-of-one-title-apart",
+                   test_candidates);
   return g_test_run ();
 }

@@ -124,8 +124,10 @@ test_index (Fixture *self, gconstpointer data)
   g_assert_true (markdown_folder_write_index (self->folder, NULL));
   index = contents (self, "index.md");
   g_assert_cmpstr (index, ==,
+                   "<!-- clip:begin index -->\n"
                    "# Clippings\n\n- [One [1]](One%201.md) · a.org\n"
-                   "- [Two](Two.md) · a.org\n");
+                   "- [Two](Two.md) · a.org\n"
+                   "<!-- clip:end index -->\n");
 }
 
 static void
@@ -171,6 +173,110 @@ test_twice_is_the_same (Fixture *self, gconstpointer data)
   g_assert_null (other);
 }
 
+/* Whatever is exported first, a clipping keeps the file that it has. */
+static void
+test_another_order (Fixture *self, gconstpointer data)
+{
+  g_autofree char *first = NULL, *second = NULL, *third = NULL;
+
+  add (self, "News", "11111111-0000", "<p>one</p>");
+  add (self, "News", "22222222-0000", "<p>two</p>");
+  markdown_folder_free (self->folder);
+  open_folder (self);
+  add (self, "News", "22222222-0000", "<p>two</p>");
+  add (self, "News", "11111111-0000", "<p>one</p>");
+  first = contents (self, "News.md");
+  second = contents (self, "News (a.org).md");
+  third = contents (self, "News (11111111).md");
+  g_assert_nonnull (strstr (first, "one"));
+  g_assert_nonnull (strstr (second, "two"));
+  g_assert_null (third);
+}
+
+static void
+put (Fixture *self, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->path, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
+}
+
+static void
+assert_spared (Fixture *self, const char *name)
+{
+  g_autofree char *there = contents (self, name);
+
+  g_assert_cmpstr (there, ==, "mine");
+}
+
+static void
+test_all_names_are_foreign (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = {"News.md", "News (a.org).md", "News (11111111).md"};
+  g_autofree char *exported = NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    put (self, names[i]);
+  add (self, "News", "11111111-0000", "<p>text</p>");
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_spared (self, names[i]);
+  exported = contents (self, "11111111-0000.md");
+  g_assert_nonnull (strstr (exported, "text"));
+}
+
+static void
+test_foreign_index (Fixture *self, gconstpointer data)
+{
+  g_autofree char *index = NULL, *again = NULL;
+
+  put (self, "index.md");
+  add (self, "News", "11111111-0000", "<p>text</p>");
+  g_assert_true (markdown_folder_write_index (self->folder, NULL));
+  assert_spared (self, "index.md");
+  index = contents (self, "index (Cuttings).md");
+  g_assert_nonnull (strstr (index, "[News](News.md)"));
+  markdown_folder_free (self->folder);
+  open_folder (self);
+  g_assert_true (markdown_folder_write_index (self->folder, NULL));
+  again = contents (self, "index (Cuttings).md");
+  g_assert_null (strstr (again, "News"));
+}
+
+static void
+test_no_room_for_the_index (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  put (self, "index.md");
+  put (self, "index (Cuttings).md");
+  g_assert_false (markdown_folder_write_index (self->folder, &error));
+  g_assert_error (error, EXPORT_ERROR, EXPORT_ERROR_CANNOT_WRITE);
+  assert_spared (self, "index.md");
+  assert_spared (self, "index (Cuttings).md");
+}
+
+/* A name that somebody chose in a dialog is theirs to replace. */
+static void
+test_chosen_name (Fixture *self, gconstpointer data)
+{
+  g_autoptr (Clip) clip = clip_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const MarkdownOptions options = {0};
+  const MarkdownFile file = {.clip = clip,
+                             .html = "<p>x</p>",
+                             .highlights = none,
+                             .links = none,
+                             .options = &options};
+  g_autofree char *text = NULL;
+
+  clip->title = g_strdup ("News");
+  clip->uuid = g_strdup ("11111111-0000");
+  put (self, "chosen.md");
+  g_assert_true (markdown_folder_add (self->folder, &file, "chosen", NULL));
+  text = contents (self, "chosen.md");
+  g_assert_nonnull (strstr (text, "# News"));
+}
+
 static void
 test_cannot_write (Fixture *self, gconstpointer data)
 {
@@ -197,6 +303,13 @@ main (int argc, char **argv)
       {"/markdown-folder/one-title-twice-is-two-files", test_names},
       {"/markdown-folder/files-of-others-are-spared", test_spares_what_is_there},
       {"/markdown-folder/exporting-again-changes-nothing", test_twice_is_the_same},
+      {"/markdown-folder/another-order-changes-no-names", test_another_order},
+      {"/markdown-folder/names-that-are-all-taken-are-spared",
+       test_all_names_are_foreign},
+      {"/markdown-folder/an-index-of-somebody-else-is-spared", test_foreign_index},
+      {"/markdown-folder/without-room-for-the-index-nothing-is-replaced",
+       test_no_room_for_the_index},
+      {"/markdown-folder/a-chosen-name-is-taken", test_chosen_name},
       {"/markdown-folder/a-folder-that-cannot-be-made-is-an-error", test_cannot_write},
   };
 

@@ -131,10 +131,22 @@ static const struct {
      "<p>one two three four</p>",
      {"one two", "two three"},
      "==one two three== four\n"},
+    {"passages-beside-each-other-stay-two",
+     "<p>One sentence. Another. Third.</p>",
+     {"One sentence.", "Another."},
+     "==One sentence.== ==Another.== Third.\n"},
+    {"a-passage-over-loose-blanks-is-one",
+     "<p>a <i>b</i>\n<i>c</i> d</p>",
+     {"a b c"},
+     "==a *b* *c*== d\n"},
     {"a-passage-over-blocks-is-marked-in-each",
      "<p>one two</p><p>three four</p>",
      {"two\nthree"},
      "one ==two==\n\n==three== four\n"},
+    {"equals-signs-of-the-text-are-no-mark",
+     "<p>if a == b, (c-d) is one.</p>",
+     {"is one"},
+     "if a \\=\\= b, (c-d) ==is one==.\n"},
     {"offsets-count-code-points", "<p>𝒳 🎉 word end</p>", {"word"}, "𝒳 🎉 ==word== end\n"},
 };
 
@@ -159,16 +171,6 @@ test_mark_element (void)
   g_assert_cmpstr (none, ==, "one two\n");
 }
 
-static void
-test_escape (void)
-{
-  g_autofree char *title = render_markdown_escape ("# 1. A [b] *c* & <d>\n  e");
-  g_autofree char *plain = render_markdown_escape ("Plain words, 10:30.");
-
-  g_assert_cmpstr (title, ==, "\\# 1. A [b] \\*c\\* & \\<d> e");
-  g_assert_cmpstr (plain, ==, "Plain words, 10:30.");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -183,6 +185,5 @@ main (int argc, char **argv)
     g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_marked);
   }
   g_test_add_func ("/render-markdown/marks-can-be-tags-or-none", test_mark_element);
-  g_test_add_func ("/render-markdown/text-is-escaped-by-its-surroundings", test_escape);
   return g_test_run ();
 }
