@@ -18,7 +18,7 @@ static const struct {
     {"jpeg-finds-the-frame-behind-other-segments",
      "\xff\xd8\xff\xe0\0\x06"
      "JFIF\xff\xc0\0\x11\x08\x01\xe0\x02\x80\x03\0\0",
-     24, "image/jpeg", 640, 480},
+     22, "image/jpeg", 640, 480},
     {"webp", "RIFF\x10\0\0\0WEBPVP8 ", 16, "image/webp", 0, 0},
     {"avif",
      "\0\0\0\x1c"
