@@ -161,16 +161,31 @@ offer (Search *self, GPtrArray *names, int worth, const HtmlNode *node)
 
 /* ---- claims ---- */
 
+/* Whether the words behind a comma may be given names: neither roles nor degrees. */
+static bool
+are_given_names (const char *words)
+{
+  g_autofree char *folded = extract_fold (words, strlen (words));
+  g_auto (GStrv) each = g_strsplit (folded, " ", -1);
+
+  for (char **word = each; *word != NULL; word++) {
+    if (extract_byline_words_is_role (*word) || extract_byline_words_is_degree (*word) ||
+        extract_byline_words_is_stop (*word))
+      return false;
+  }
+  return g_strv_length (each) <= 3;
+}
+
 /* "Doe, Jane" as libraries write it is one name, and the family's comes first. */
 static char *
 turn_name (const char *name)
 {
   const char *comma = strchr (name, ',');
-  const char *given;
+  const char *given = comma != NULL ? comma + strspn (comma, ", ") : "";
 
-  if (comma == NULL || strchr (comma + 1, ',') != NULL || strchr (name, ';') != NULL)
+  if (*given == '\0' || strpbrk (given, ",;&") != NULL ||
+      memchr (name, ' ', (size_t)(comma - name)) != NULL || !are_given_names (given))
     return g_strdup (name);
-  given = comma + strspn (comma, ", ");
   return g_strdup_printf ("%s %.*s", given, (int)(comma - name), name);
 }
 
@@ -198,7 +213,7 @@ offer_claims (Search *self, uint8_t rank)
     if (claim->kind != CLAIM_AUTHOR || claim->rank != rank)
       continue;
     line = extract_line_of_markup (claim->value.data, claim->value.length);
-    g_ptr_array_add (strings, rank == 0 ? turn_name (line) : g_steal_pointer (&line));
+    g_ptr_array_add (strings, turn_name (line));
   }
   if (strings->len > 0)
     offer_strings (self, strings, WORTH_META - 2 * rank);

@@ -25,6 +25,12 @@ static const ChooseCase choose_cases[] = {
      "<meta name=citation_author content='Doe, Jane'><meta name=citation_author "
      "content='Roe, John'>",
      "Jane Doe, John Roe", false},
+    {"a-family-name-of-several-words-is-not-turned",
+     "<meta name=author content='Jane Doe, John Roe'>", "Jane Doe, John Roe", false},
+    {"a-particle-behind-the-given-name",
+     "<meta name='DC.creator' content='Berg, Jan van den'>", "Jan van den Berg", false},
+    {"a-role-behind-a-comma-is-not-turned",
+     "<meta name=author content='Madonna, Editor'>", "Madonna", false},
     {"a-byline-by-its-class", "<h1>Ferry replaced</h1><p class=byline>By Jane Doe",
      "Jane Doe", true},
     {"a-link-to-the-author", "<h1>Ferry replaced</h1><a rel=author href=/j>Jane Doe</a>",
