@@ -7,6 +7,7 @@
 
 #include "extract/extract-cues.h"
 #include "extract/extract-measure.h"
+#include "html/html-text.h"
 #include "html/html-walk.h"
 
 /* Longer blocks tell a story, whatever they begin with. */
@@ -42,6 +43,8 @@ around_of (const ExtractRun *run, const Around *known, const HtmlNode *node)
   result.hints |= extract_run_measure (run, node)->hints;
   if (node->ns == HTML_NS_HTML && kinds[node->tag] != BLOCK_LINE)
     result.kind = kinds[node->tag];
+  else if (result.kind == BLOCK_CELL && html_text_is_block (node))
+    result.kind = BLOCK_LINE; /* pages are laid out in tables, too */
   return result;
 }
 

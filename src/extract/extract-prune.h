@@ -32,3 +32,7 @@ void extract_prune_head (ExtractRun *run, GArray *blocks);
 
 /* What stands after the last sentence, or is the end of something else. */
 void extract_prune_tail (ExtractRun *run, GArray *blocks);
+
+/* What the body that the page states in its JSON-LD does not have, where that has
+ * nearly everything else. */
+void extract_prune_witness (ExtractRun *run, GArray *blocks);

@@ -72,6 +72,7 @@ run_judges (ExtractRun *run)
   extract_prune_link_lines (run, blocks);
   extract_prune_head (run, blocks);
   extract_prune_tail (run, blocks);
+  extract_prune_witness (run, blocks);
 }
 
 /* What becomes of it: passes that change the tree, in their order. */
