@@ -199,7 +199,38 @@ test_scripts (void)
   g_assert_cmpstr (trace, ==, "A Title");
 }
 
-/* Our own code could: a policy does not bind it.  The filter does. */
+/* The policy alone would keep them from running; the setting does too. */
+static void
+test_setting (void)
+{
+  GtkWidget *view = display_find (GTK_WIDGET (fixture.reader), WEBKIT_TYPE_WEB_VIEW);
+
+  g_assert_false (webkit_settings_get_enable_javascript_markup (
+      webkit_web_view_get_settings (WEBKIT_WEB_VIEW (view))));
+}
+
+/* Under the policy not even the page's own styles count. */
+static void
+test_policy (void)
+{
+  g_autofree char *color = NULL;
+
+  show ("<p id=p style='color: rgb(1, 2, 3)'>x</p>");
+  color = display_eval (fixture.reader,
+                        "return getComputedStyle (document.getElementById ('p')).color");
+  g_assert_cmpstr (color, !=, "rgb(1, 2, 3)");
+}
+
+static void
+on_resource_load (WebKitWebView *view, WebKitWebResource *resource,
+                  WebKitURIRequest *request, gpointer data)
+{
+  if (!g_str_has_prefix (webkit_uri_request_get_uri (request), "cuttings-"))
+    ++*(unsigned *)data;
+}
+
+/* Our own code could: a policy does not bind it.  The filter does: such a load does not
+ * even begin, and the dead proxy has nothing to do. */
 static void
 test_own_world (void)
 {
@@ -210,10 +241,18 @@ test_own_world (void)
       "    image.onerror = no; image.src = '@/image'; })]);"
       "return outcomes.map (({status}) => status).join ()");
   g_autofree char *outcome = NULL;
+  GtkWidget *view = display_find (GTK_WIDGET (fixture.reader), WEBKIT_TYPE_WEB_VIEW);
+  unsigned n_loads = 0;
+  gulong handler;
 
   show ("<p>x</p>");
+  handler = g_signal_connect (view, "resource-load-started",
+                              G_CALLBACK (on_resource_load), &n_loads);
   outcome = display_eval (fixture.reader, body);
+  display_settle (200);
+  g_signal_handler_disconnect (view, handler);
   g_assert_cmpstr (outcome, ==, "rejected,rejected");
+  g_assert_cmpuint (n_loads, ==, 0);
   g_assert_cmpuint (fixture.n_connections, ==, 0);
 }
 
@@ -322,6 +361,8 @@ main (int argc, char **argv)
     g_test_add_data_func (path, vectors[i], test_vector);
   }
   g_test_add_func ("/reader-view/scripts-of-the-page-do-not-run", test_scripts);
+  g_test_add_func ("/reader-view/scripts-of-pages-are-turned-off", test_setting);
+  g_test_add_func ("/reader-view/styles-of-the-page-do-not-count", test_policy);
   g_test_add_func ("/reader-view/our-own-code-reaches-nothing", test_own_world);
   g_test_add_func ("/reader-view/the-page-does-not-see-our-code", test_main_world);
   for (size_t i = 0; i < G_N_ELEMENTS (links); i++) {

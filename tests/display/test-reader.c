@@ -8,6 +8,7 @@
 
 #include "display/display.h"
 
+#include <libsoup/soup.h>
 #include <string.h>
 #include <webkit/webkit.h>
 
@@ -462,6 +463,80 @@ test_progress (void)
   g_assert_cmpfloat (clip->clip->progress, ==, 1);
 }
 
+/* ---- images ---------------------------------------------------------------------------------------- */
+
+/* A square of one colour. */
+static const guint8 png[] = {
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49,
+    0x48, 0x44, 0x52, 0x00, 0x00, 0x00, 0x08, 0x00, 0x00, 0x00, 0x08, 0x08, 0x02,
+    0x00, 0x00, 0x00, 0x4b, 0x6d, 0x29, 0xdc, 0x00, 0x00, 0x00, 0x11, 0x49, 0x44,
+    0x41, 0x54, 0x78, 0xda, 0x63, 0x38, 0x11, 0xa0, 0x81, 0x15, 0x31, 0x0c, 0x2d,
+    0x09, 0x00, 0x6a, 0x99, 0x50, 0x01, 0xb2, 0x21, 0xef, 0xbe, 0x00, 0x00, 0x00,
+    0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+};
+
+static void
+on_request (SoupServer *server, SoupServerMessage *message, const char *path,
+            GHashTable *query, gpointer data)
+{
+  static const char page[] =
+      "<html><head><title>With a Picture</title></head><body><article><h1>With a Picture"
+      "</h1><p>The picture below was taken on the day on which the wall was inspected "
+      "for "
+      "the third time, and it shows what the report does not say.</p><figure>"
+      "<img src='/wall.png' alt='The wall' width='800' height='600'><figcaption>The wall."
+      "</figcaption></figure><p>Nobody had looked at it since the spring, when the "
+      "budget "
+      "was cut, and nobody would have looked at it for another year.</p></article></body>"
+      "</html>";
+  bool picture = g_str_equal (path, "/wall.png");
+
+  soup_server_message_set_status (message, 200, NULL);
+  soup_server_message_set_response (
+      message, picture ? "image/png" : "text/html", SOUP_MEMORY_STATIC,
+      picture ? (const char *)png : page, picture ? sizeof png : sizeof page - 1);
+}
+
+static int64_t
+save_address (const char *address)
+{
+  const LibrarySaveRequest request = {.address = address};
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (LibrarySaveResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cuttings_library_save_async (fixture.library, &request, NULL, NULL, NULL,
+                               fixture_answered_cb, &fixture);
+  answer = fixture_wait (&fixture);
+  result = cuttings_library_save_finish (fixture.library, answer, &error);
+  g_assert_no_error (error);
+  return result->clip_id;
+}
+
+/* The server is gone when the page is read. */
+static void
+test_image (void)
+{
+  SoupServer *server = soup_server_new (NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *address = NULL;
+  GSList *addresses;
+
+  soup_server_add_handler (server, NULL, on_request, NULL, NULL);
+  soup_server_listen_local (server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  g_assert_no_error (error);
+  addresses = soup_server_get_uris (server);
+  address = g_uri_to_string (addresses->data);
+  g_slist_free_full (addresses, (GDestroyNotify)g_uri_unref);
+  clip_id = save_address (address);
+  soup_server_disconnect (server);
+  g_object_unref (server);
+  cuttings_reader_show (reader, load ());
+  display_wait_for_page (reader);
+  WAIT_UNTIL (display_eval_number (reader, "return document.images[0].naturalWidth") ==
+              8);
+}
+
 /* ---- what was removed -------------------------------------------------------------------------------- */
 
 static void
@@ -528,6 +603,7 @@ static const struct {
     {"keys-without-a-passage-do-nothing", test_keys_without_passage},
     {"a-passage-is-selected-by-keyboard", test_caret},
     {"the-end-is-remembered", test_progress},
+    {"a-picture-is-there-without-its-server", test_image},
 };
 
 int
