@@ -236,18 +236,12 @@ gather_claims (const Claims *claims, const JsonLd *jsonld, const Site *site)
 /* ---- headings ---- */
 
 static double
-best_likeness (const Words *words, const GArray *claims, guint *which)
+best_likeness (const Words *words, const GArray *claims)
 {
   double best = 0;
 
-  for (guint i = 0; i < claims->len; i++) {
-    double value = likeness (words, &g_array_index (claims, TitleClaim, i).words);
-
-    if (value > best + 0.001) {
-      best = value;
-      *which = i;
-    }
-  }
+  for (guint i = 0; i < claims->len; i++)
+    best = MAX (best, likeness (words, &g_array_index (claims, TitleClaim, i).words));
   return best;
 }
 
@@ -298,22 +292,55 @@ typedef struct {
   char *first_line; /* of the heading that title.text is from */
 } Search;
 
+/* Manuals put a sign behind a heading that is a link to it. */
+static void
+cut_anchor (char *text)
+{
+  static const char *const anchors[] = {" ¶", "¶", " #"};
+
+  for (size_t i = 0; i < G_N_ELEMENTS (anchors); i++) {
+    if (g_str_has_suffix (text, anchors[i]))
+      text[strlen (text) - strlen (anchors[i])] = '\0';
+  }
+}
+
+/* Titles begin with the headline; what stands behind it is the part of the site. */
+static bool
+begins_claim (const GArray *claims, const char *text)
+{
+  for (guint i = 0; i < claims->len; i++) {
+    if (g_str_has_prefix (g_array_index (claims, TitleClaim, i).text, text))
+      return true;
+  }
+  return false;
+}
+
+/* How much speaks for a heading that says @text; 0: it is not the headline. */
+static double
+worth_of_heading (const Search *self, const Mark *mark, const char *text)
+{
+  Words words = words_of (text);
+  bool alone = (mark->bits & MARK_HEADING) != 0 && words.n > 1;
+  double like;
+
+  if (words.n == 0 || strlen (text) >= MAX_HEADING ||
+      extract_site_is_named_by (self->site, text) || leads_home (mark->node))
+    return 0;
+  like = best_likeness (&words, self->claims);
+  if (like < MIN_LIKENESS && !alone)
+    return 0;
+  return like + worth_of_mark (mark) + (begins_claim (self->claims, text) ? 0.1 : 0);
+}
+
 static void
 consider (Search *self, const Mark *mark)
 {
   g_autofree char *lines = extract_line_of_node (mark->node, MAX_HEADING);
   g_autofree char *text = text_collapse (lines);
-  Words words = words_of (text);
-  guint which = 0;
-  double like, worth;
+  double worth;
 
-  if (words.n == 0 || strlen (text) >= MAX_HEADING ||
-      extract_site_is_named_by (self->site, text) || leads_home (mark->node))
-    return;
-  like = best_likeness (&words, self->claims, &which);
-  if (like < MIN_LIKENESS && !((mark->bits & MARK_HEADING) != 0 && words.n > 1))
-    return;
-  worth = like + worth_of_mark (mark);
+  cut_anchor (text);
+  worth = worth_of_heading (self, mark, text);
   if (worth <= self->best + 0.001)
     return;
   self->best = worth;

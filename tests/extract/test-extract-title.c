@@ -107,6 +107,13 @@ static const ChooseCase choose_cases[] = {
      NULL, "Ferry to be replaced", true},
     {"the-name-of-a-site-that-is-its-own-subject", "<title>City News</title>",
      "City News", "City News", false},
+    {"a-sign-that-links-to-the-heading-goes",
+     "<h1>The engine room<a href='#e'>¶</a></h1>", NULL, "The engine room", true},
+    {"of-two-headings-the-one-that-the-title-begins-with",
+     "<title>The engine room — Manual of ferries</title><h1>Manual of "
+     "ferries</h1><h1>The "
+     "engine room</h1>",
+     NULL, "The engine room", true},
     {"soft-hyphens-go", "<h1>Fer&shy;ry to be re&shy;placed</h1>", NULL,
      "Ferry to be replaced", true},
     {"a-headline-in-japanese",
