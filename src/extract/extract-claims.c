@@ -371,6 +371,11 @@ visit (Walk *self, const HtmlNode *node)
   case HTML_TAG_BODY:
     read_root (claims, node);
     break;
+  case HTML_TAG_ARTICLE:
+  case HTML_TAG_MAIN:
+    read_root (claims, node);
+    mark_element (self, node);
+    break;
   default:
     if (!self->part.closed)
       mark_element (self, node);

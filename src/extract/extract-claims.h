@@ -31,7 +31,7 @@ typedef struct {
   const HtmlNode *page_title; /* <title> */
   const char *address;        /* where the page came from; may be NULL */
   HtmlSlice base;             /* href of <base> */
-  HtmlSlice language;         /* of <html>, else of <body> */
+  HtmlSlice language;         /* of <html>, else of <body>, <main> or <article> */
   HtmlSlice direction;
   GArray *claims;     /* Claim, in document order */
   GArray *marks;      /* Mark, in document order */

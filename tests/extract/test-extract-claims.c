@@ -167,6 +167,17 @@ test_language_of_body (void)
 }
 
 static void
+test_language_of_article (void)
+{
+  g_autoptr (HtmlDoc) doc = parse_page ("<article lang=he dir=rtl>A</article>");
+  g_auto (Claims) claims = {0};
+
+  extract_claims_init (&claims, doc, NULL);
+  g_assert_true (html_slice_equal (claims.language, "he"));
+  g_assert_true (html_slice_equal (claims.direction, "rtl"));
+}
+
+static void
 test_positions (void)
 {
   g_autoptr (HtmlDoc) doc = parse_page ("<h1>A</h1><p>B<time>C</time>");
@@ -188,6 +199,8 @@ main (int argc, char **argv)
   g_test_add_func ("/extract-claims/the-first-of-what-stands-once", test_root);
   g_test_add_func ("/extract-claims/the-body-may-say-the-language",
                    test_language_of_body);
+  g_test_add_func ("/extract-claims/the-article-may-say-the-language",
+                   test_language_of_article);
   g_test_add_func ("/extract-claims/positions-count-nodes", test_positions);
   return g_test_run ();
 }
