@@ -6,8 +6,6 @@
 #include "extract/extract-language.h"
 
 #include <glib.h>
-#include <stdbool.h>
-#include <stdint.h>
 #include <string.h>
 
 #include "extract/extract-fold.h"
@@ -217,6 +215,36 @@ extract_language_detect (const char *text)
   return g_str_equal (by_script, "la") ? NULL : by_script;
 }
 
+static bool
+is_subtag_of (const char *language, const char *subtag)
+{
+  size_t length = strlen (subtag);
+
+  return strncmp (language, subtag, length) == 0 && !g_ascii_isalpha (language[length]);
+}
+
+bool
+extract_language_fits (const char *language, const char *text)
+{
+  static const char *const other[] = {"uk", "be", "bg", "sr", "mk", "kk",
+                                      "ky", "mn", "tg", "fa", "ur", "ps",
+                                      "ku", "ug", "sd", "mr", "ne", "yi"};
+  const char *by_script = main_script (text);
+
+  if (by_script == NULL || g_str_equal (by_script, "la"))
+    return true;
+  for (size_t i = 0; i < G_N_ELEMENTS (scripts); i++) {
+    if (scripts[i].script != G_UNICODE_SCRIPT_LATIN &&
+        is_subtag_of (language, scripts[i].language))
+      return true;
+  }
+  for (size_t i = 0; i < G_N_ELEMENTS (other); i++) {
+    if (is_subtag_of (language, other[i]))
+      return true;
+  }
+  return false;
+}
+
 const char *
 extract_language_direction (const char *language)
 {
@@ -224,10 +252,7 @@ extract_language_direction (const char *language)
                                               "sd", "ug", "dv", "ckb", "iw", "syr"};
 
   for (size_t i = 0; i < G_N_ELEMENTS (right_to_left); i++) {
-    size_t length = strlen (right_to_left[i]);
-
-    if (strncmp (language, right_to_left[i], length) == 0 &&
-        !g_ascii_isalpha (language[length]))
+    if (is_subtag_of (language, right_to_left[i]))
       return "rtl";
   }
   return NULL;

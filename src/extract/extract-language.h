@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <stdbool.h>
+
 /**
  * extract_language_normalise:
  * @tag: what a page says: "en_US", "de-DE", "EN", "english"
@@ -23,6 +25,10 @@ char *extract_language_normalise (const char *tag);
  * Returns: (nullable): a static language subtag, or NULL when it cannot be told
  */
 const char *extract_language_detect (const char *text);
+
+/* false when the language is written in Latin letters and @text, a headline, is mostly in
+ * other ones: many sites never change the language that their software came with. */
+bool extract_language_fits (const char *language, const char *text);
 
 /* (nullable): "rtl" for languages that are written from right to left, else NULL. */
 const char *extract_language_direction (const char *language);

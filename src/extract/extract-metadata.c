@@ -88,12 +88,19 @@ sample_text (const HtmlNode *root)
 }
 
 static char *
+detect_language (const Claims *claims)
+{
+  g_autofree char *sample = sample_text (claims->root);
+
+  return g_strdup (extract_language_detect (sample));
+}
+
+static char *
 choose_language (const Claims *claims, const JsonLd *jsonld)
 {
   g_autofree char *declared = g_strndup (claims->language.data, claims->language.length);
   g_autofree char *claimed = dup_best (claims, CLAIM_LANGUAGE);
   const char *sources[] = {declared, claimed, jsonld->language};
-  g_autofree char *sample = NULL;
 
   for (size_t i = 0; i < G_N_ELEMENTS (sources); i++) {
     char *language = sources[i] != NULL ? extract_language_normalise (sources[i]) : NULL;
@@ -101,8 +108,20 @@ choose_language (const Claims *claims, const JsonLd *jsonld)
     if (language != NULL)
       return language;
   }
-  sample = sample_text (claims->root);
-  return g_strdup (extract_language_detect (sample));
+  return detect_language (claims);
+}
+
+/* Overrules a declaration that the headline gives the lie. */
+static void
+check_language (const Claims *claims, const char *title, char **language)
+{
+  char *detected;
+
+  if (*language == NULL || title == NULL || extract_language_fits (*language, title))
+    return;
+  detected = detect_language (claims);
+  if (detected != NULL)
+    set (language, detected);
 }
 
 static char *
@@ -197,14 +216,15 @@ extract_metadata (const HtmlDoc *doc, const char *address, Article *article,
 
   claimed = claimed_site (&claims);
   set (&article->site, g_strdup (choose_site (&jsonld, claimed)));
-  set (&article->language, choose_language (&claims, &jsonld));
-  set (&article->direction, choose_direction (&claims, article->language));
   set (&article->canonical, choose_canonical (&claims));
   set (&article->lead_image, choose_image (&claims, &jsonld));
   set (&article->excerpt, choose_excerpt (&claims, &jsonld));
 
   extract_site_init (&site, article->site, claimed, address);
   extract_title_choose (&claims, &jsonld, &site, &title);
+  set (&article->language, choose_language (&claims, &jsonld));
+  check_language (&claims, title.text, &article->language);
+  set (&article->direction, choose_direction (&claims, article->language));
   set (&article->byline,
        extract_byline_choose (&claims, &jsonld, &title, &site, &witness->byline));
   dates = extract_date_choose (&claims, &jsonld, &title, article->language);

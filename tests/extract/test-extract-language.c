@@ -114,7 +114,9 @@ static const DetectCase detect_cases[] = {
     {"ar", "العبارة التي تخدم الجزيرة من سنوات سوف تستبدل إلى سفينة جديدة في الربيع.",
      "ar"},
     {"fa",
-     "کشتی که سال‌ها به جزیره می‌رفت با یک کشتی نو عوض می‌شود و "
+     "کشتی که سال‌ها به جزیره می‌رفت با یک کشتی نو عوض "
+     "می‌شود "
+     "و "
      "این "
      "را "
      "شورا "
@@ -141,6 +143,18 @@ test_detect (gconstpointer data)
 }
 
 static void
+test_fits (void)
+{
+  g_assert_true (extract_language_fits ("en", "Ferry to be replaced"));
+  g_assert_true (extract_language_fits ("ja", "島のフェリー、来春に交代へ"));
+  g_assert_true (extract_language_fits ("ja-JP", "Ferry to be replaced"));
+  g_assert_true (extract_language_fits ("uk", "Пором замінять на новий"));
+  g_assert_true (extract_language_fits ("en", "2024"));
+  g_assert_false (extract_language_fits ("en-US", "島のフェリー、来春に交代へ"));
+  g_assert_false (extract_language_fits ("de", "Паром заменят на новый"));
+}
+
+static void
 test_direction (void)
 {
   g_assert_cmpstr (extract_language_direction ("ar"), ==, "rtl");
@@ -156,6 +170,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD_CASES ("/extract-language/normalise", tag_cases, test_tag);
   ADD_CASES ("/extract-language/detect", detect_cases, test_detect);
+  g_test_add_func ("/extract-language/a-headline-may-give-a-declaration-the-lie",
+                   test_fits);
   g_test_add_func ("/extract-language/direction", test_direction);
   return g_test_run ();
 }

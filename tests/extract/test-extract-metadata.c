@@ -103,6 +103,16 @@ static const FieldCase field_cases[] = {
      "ersetzt, "
      "und niemand im Rat war dagegen.",
      FIELD (language), "de"},
+    {"a-language-that-the-headline-gives-the-lie",
+     "<html lang=en><h1>استبدال العبارة في الربيع</h1><p>قال رئيس الميناء إن العبارة "
+     "التي تعمل "
+     "بين الجزيرة والبر ستعود إلى العمل.",
+     FIELD (language), "ar"},
+    {"and-its-direction",
+     "<html lang=en><h1>استبدال العبارة في الربيع</h1><p>قال رئيس الميناء إن العبارة "
+     "التي تعمل "
+     "بين الجزيرة والبر ستعود إلى العمل.",
+     FIELD (direction), "rtl"},
     {"direction-of-the-page", "<html dir=RTL lang=en>", FIELD (direction), "rtl"},
     {"direction-of-the-language", "<html lang=fa>", FIELD (direction), "rtl"},
     {"direction-that-is-none", "<html dir=auto lang=en>", FIELD (direction), NULL},
