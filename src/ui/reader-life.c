@@ -1,4 +1,4 @@
-/* reader.c: shows a clipping, and lets its passages be highlighted
+/* reader-life.c: shows a clipping, and lets its passages be highlighted
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
