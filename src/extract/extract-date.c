@@ -449,6 +449,10 @@ extract_date_choose (const Claims *claims, const JsonLd *jsonld, const Title *ti
   if (search.shown.worth >= MIN_WORTH && overrules (&search.shown, &search.published))
     search.published = search.shown;
 
+  if (search.modified.worth > 0 && search.published.worth > 0 &&
+      day_of (&search.modified.date) < day_of (&search.published.date))
+    search.modified = (Candidate){0};
+
   dates.published = search.published.date;
   dates.from = search.published.from;
   dates.node = search.published.node;

@@ -50,6 +50,9 @@ static const ChooseCase choose_cases[] = {
      "<h1>Ferry replaced</h1><p class=date>Published 1 February 2024</p>"
      "<p class=date>Updated 5 February 2024</p>",
      NULL, "2024-02-01", "text", "2024-02-05"},
+    {"a-change-before-publication-is-none",
+     JSONLD ("\"datePublished\": \"2024-02-05\", \"dateModified\": \"2024-02-01\""), NULL,
+     "2024-02-05", "json-ld", ""},
     {"an-earlier-date-that-readers-see-overrules",
      JSONLD ("\"datePublished\": \"2025-06-24\"") "<h1>Ferry replaced</h1><p "
                                                   "class=date>1 February "
