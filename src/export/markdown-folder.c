@@ -237,9 +237,9 @@ bool
 markdown_folder_add (MarkdownFolder *self, const MarkdownFile *file, const char *name,
                      GError **error)
 {
-  g_autofree char *chosen =
-      name != NULL ? g_strdup (name) : choose_name (self, file->clip);
-  g_autofree char *path = path_for (self, chosen);
+  g_autofree char *made = name == NULL ? choose_name (self, file->clip) : NULL;
+  g_autofree char *path =
+      name == NULL ? path_for (self, made) : g_build_filename (self->path, name, NULL);
   g_autofree char *contents = NULL;
   MarkdownOptions options = *file->options;
   MarkdownFile with_images = *file;
@@ -252,7 +252,8 @@ markdown_folder_add (MarkdownFolder *self, const MarkdownFile *file, const char 
     g_propagate_error (error, g_steal_pointer (&self->problem));
     return false;
   }
-  add_to_index (self, file->clip, chosen);
+  if (made != NULL)
+    add_to_index (self, file->clip, made);
   return write_file (path, contents, strlen (contents), error);
 }
 

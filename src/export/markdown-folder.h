@@ -28,8 +28,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarkdownFolder, markdown_folder_free)
 
 /**
  * markdown_folder_add:
- * @name: (nullable): of the file, without extension, as somebody chose it: a file of
- *   that name is replaced; NULL makes one from the title that is unique in the folder
+ * @name: (nullable): of the file, as somebody chose it: a file of that name is replaced,
+ *   and the index does not list it; NULL makes one from the title that is unique
  *
  * Writes the file and, under "assets", its images.
  */

@@ -63,15 +63,6 @@ change_new (const char *label, bool (*make) (StoreDb *, Change *, GError **),
 
 /* ---- running ---- */
 
-static void
-note_undo_state (LibrarySide *side)
-{
-  g_atomic_int_set (&side->library->can_undo,
-                    store_undo_get_undo_label (side->undo) != NULL);
-  g_atomic_int_set (&side->library->can_redo,
-                    store_undo_get_redo_label (side->undo) != NULL);
-}
-
 static bool
 make_as_step (LibrarySide *side, Change *change, GError **error)
 {
@@ -108,7 +99,7 @@ change_thread (gpointer data, GTask *task)
     return;
   done = change->label != NULL ? make_as_step (side, change, &error)
                                : make_in_passing (side, change, &error);
-  note_undo_state (side);
+  library_side_note_undo (side);
   if (!done) {
     library_task_fail (task, error);
     return;
@@ -196,21 +187,6 @@ cuttings_library_set_unread_async (CuttingsLibrary *self, const int64_t *clip_id
   run (self, change, cancellable, callback, data);
 }
 
-/* The names as they are stored; (transfer full). */
-static char **
-normalize_tags (const char *const *tags)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  for (const char *const *tag = tags; tag != NULL && *tag != NULL; tag++) {
-    g_autofree char *name = tag_normalize (*tag);
-
-    if (name != NULL)
-      g_strv_builder_add (names, name);
-  }
-  return g_strv_builder_end (names);
-}
-
 static bool
 make_tags (StoreDb *db, Change *self, GError **error)
 {
@@ -228,8 +204,8 @@ cuttings_library_change_tags_async (CuttingsLibrary *self, const int64_t *clip_i
 
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
   change = change_new ("tags", make_tags, clip_ids, n);
-  change->added = normalize_tags (add);
-  change->removed = normalize_tags (remove);
+  change->added = tag_normalize_all (add);
+  change->removed = tag_normalize_all (remove);
   run (self, change, cancellable, callback, data);
 }
 
@@ -362,7 +338,7 @@ cuttings_library_restore_removals_async (CuttingsLibrary *self, int64_t clip_id,
 static void
 add_tags (GPtrArray *to, const char *const *tags)
 {
-  g_auto (GStrv) names = normalize_tags (tags);
+  g_auto (GStrv) names = tag_normalize_all (tags);
 
   for (char **name = names; *name != NULL; name++)
     g_ptr_array_add (to, g_strdup (*name));
@@ -530,7 +506,7 @@ undo_or_redo (LibrarySide *side, GTask *task, UndoFunc func)
   if (db == NULL)
     return;
   undone = func (side->undo, db, &error);
-  note_undo_state (side);
+  library_side_note_undo (side);
   if (undone == NULL) {
     library_task_fail (task, error);
     return;

@@ -15,6 +15,8 @@
 #include "render/render-article.h"
 #include "store/store-blobs.h"
 
+#define IMAGE_SCHEME "cuttings-image:"
+
 /* Links of each highlight to the passage on the web. (transfer full) */
 static GPtrArray *
 passage_links (const LibraryClip *loaded)
@@ -40,9 +42,10 @@ static char *
 web_address_of (const char *address, gpointer data)
 {
   const Capture *capture = data;
-  const char *sha256 = strchr (address, ':') + 1;
+  const char *sha256 = address + strlen (IMAGE_SCHEME);
 
-  for (guint i = 0; i < capture->images->len; i++) {
+  for (guint i = 0; g_str_has_prefix (address, IMAGE_SCHEME) && i < capture->images->len;
+       i++) {
     const CaptureImage *image = g_ptr_array_index (capture->images, i);
 
     if (g_strcmp0 (image->sha256, sha256) == 0)
@@ -109,8 +112,8 @@ cuttings_library_export_text_finish (CuttingsLibrary *self, GAsyncResult *result
 
 /* An export on its way.  The job of the moment has it, so no two threads do. */
 typedef struct {
-  char *path; /* of the folder */
-  char *name; /* of the one file, without extension; NULL for a folder */
+  char *path; /* of the folder; NULL when it is not on this computer */
+  char *name; /* of the one file; NULL for a folder */
   int64_t *ids;
   size_t n, done;
   MarkdownFolder *folder; /* made by the first job */
@@ -163,6 +166,11 @@ export_one (Export *self, int64_t id, GError **error)
 static bool
 begin_folder (Export *self, GError **error)
 {
+  if (self->path == NULL) {
+    g_set_error_literal (error, LIBRARY_ERROR, LIBRARY_ERROR_CANNOT_WRITE,
+                         "The place is not on this computer");
+    return false;
+  }
   if (self->folder == NULL)
     self->folder = markdown_folder_new (self->path, stored_image, self, error);
   return self->folder != NULL;
@@ -230,6 +238,28 @@ export_next (GTask *task)
   library_side_push (&self->reader, job, export_thread);
 }
 
+static Export *
+export_new (GFile *folder, const int64_t *ids, size_t n)
+{
+  Export *self = g_new0 (Export, 1);
+
+  self->path = folder == NULL ? NULL : g_file_get_path (folder);
+  self->ids = g_memdup2 (ids, n * sizeof *ids);
+  self->n = n;
+  return self;
+}
+
+/* @export is taken. */
+static void
+start (CuttingsLibrary *self, Export *export, GCancellable *cancellable,
+       GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = library_task_new (self, cancellable, callback, data, start);
+
+  g_task_set_task_data (task, export, (GDestroyNotify)export_free);
+  export_next (task);
+}
+
 void
 cuttings_library_export_folder_async (CuttingsLibrary *self, const int64_t *clip_ids,
                                       size_t n, GFile *folder, GCancellable *cancellable,
@@ -237,19 +267,12 @@ cuttings_library_export_folder_async (CuttingsLibrary *self, const int64_t *clip
                                       GAsyncReadyCallback callback, gpointer data)
 {
   Export *export;
-  GTask *task;
 
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
-  export = g_new0 (Export, 1);
-  export->path = g_file_get_path (folder);
-  export->ids = g_memdup2 (clip_ids, n * sizeof *clip_ids);
-  export->n = n;
+  export = export_new (folder, clip_ids, n);
   export->progress = progress;
   export->progress_data = progress_data;
-  task = library_task_new (self, cancellable, callback, data,
-                           cuttings_library_export_folder_async);
-  g_task_set_task_data (task, export, (GDestroyNotify)export_free);
-  export_next (task);
+  start (self, export, cancellable, callback, data);
 }
 
 void
@@ -258,22 +281,12 @@ cuttings_library_export_file_async (CuttingsLibrary *self, int64_t clip_id, GFil
                                     GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
   Export *export;
-  GTask *task;
 
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
-  if (g_str_has_suffix (name, ".md"))
-    name[strlen (name) - 3] = '\0';
-  export = g_new0 (Export, 1);
-  export->path = g_file_get_path (folder);
-  export->name = g_steal_pointer (&name);
-  export->ids = g_memdup2 (&clip_id, sizeof clip_id);
-  export->n = 1;
-  task = library_task_new (self, cancellable, callback, data,
-                           cuttings_library_export_file_async);
-  g_task_set_task_data (task, export, (GDestroyNotify)export_free);
-  export_next (task);
+  export = export_new (folder, &clip_id, 1);
+  export->name = g_file_get_basename (file);
+  start (self, export, cancellable, callback, data);
 }
 
 bool

@@ -56,6 +56,15 @@ library_task_new (CuttingsLibrary *self, GCancellable *cancellable,
 
 /* ---- changes ---- */
 
+void
+library_side_note_undo (LibrarySide *self)
+{
+  g_atomic_int_set (&self->library->can_undo,
+                    store_undo_get_undo_label (self->undo) != NULL);
+  g_atomic_int_set (&self->library->can_redo,
+                    store_undo_get_redo_label (self->undo) != NULL);
+}
+
 static void
 look_for_changes_thread (gpointer data, GTask *task)
 {
@@ -240,9 +249,12 @@ void
 cuttings_library_close (CuttingsLibrary *self)
 {
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
+  if (self->monitor != NULL)
+    g_signal_handlers_disconnect_by_data (self->monitor, self);
   g_clear_object (&self->monitor);
-  side_stop (&self->reader);
+  /* The writer's jobs tell the reader of what they changed. */
   side_stop (&self->writer);
+  side_stop (&self->reader);
 }
 
 static void

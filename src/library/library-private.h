@@ -48,6 +48,9 @@ StoreDb *library_side_begin (LibrarySide *self, GTask *task);
 /* Hands @task (taken) to the thread; fails it when the library was closed. */
 void library_side_push (LibrarySide *self, GTask *task, WorkerJobFunc func);
 
+/* After the writer has changed something: what can be undone and redone now. */
+void library_side_note_undo (LibrarySide *self);
+
 /* A task that a job will finish.  @name is the function that the caller called. */
 GTask *library_task_new (CuttingsLibrary *self, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer data, gpointer name);

@@ -82,6 +82,7 @@ store_thread (gpointer data, GTask *task)
   if (db == NULL)
     return;
   result = save_store (db, side->undo, save->order, &error);
+  library_side_note_undo (side);
   if (result == NULL) {
     library_task_fail (task, error);
     return;
@@ -133,10 +134,9 @@ static void
 images_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   GTask *task = data;
-  Save *save = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (!save_images_finish (result, &save->order->n_images_missing, &error)) {
+  if (!save_images_finish (result, &error)) {
     fail (task, error);
     return;
   }

@@ -36,16 +36,6 @@ is_wanted (const CaptureImage *image)
   return image->bytes == NULL && uri_is_web (image->address);
 }
 
-static unsigned
-count_missing (const Capture *capture)
-{
-  unsigned n = 0;
-
-  for (guint i = 0; i < capture->images->len; i++)
-    n += is_wanted (g_ptr_array_index (capture->images, i));
-  return n;
-}
-
 static void ask_for_more (GTask *task);
 
 static void
@@ -103,7 +93,7 @@ ask_for_more (GTask *task)
   if (self->running > 0 || g_task_had_error (task))
     return;
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_int (task, count_missing (self->capture));
+    g_task_return_boolean (task, TRUE);
 }
 
 void
@@ -123,12 +113,7 @@ save_images_async (Capture *capture, FetchSession *session, GCancellable *cancel
 }
 
 bool
-save_images_finish (GAsyncResult *result, unsigned *n_missing, GError **error)
+save_images_finish (GAsyncResult *result, GError **error)
 {
-  gssize n = g_task_propagate_int (G_TASK (result), error);
-
-  if (n < 0)
-    return false;
-  *n_missing = (unsigned)n;
-  return true;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -17,12 +17,13 @@ typedef void (*SaveImagesProgress) (size_t done, size_t total, gpointer data);
  * @capture: its images without bytes are fetched; borrowed until the callback
  * @session: (nullable): the page's; NULL fetches nothing
  *
- * An image that cannot be had is no failure: it is counted.  Only cancelling fails.
+ * An image that cannot be had is no failure: it stays without bytes.  Only cancelling
+ * fails.
  */
 void save_images_async (Capture *capture, FetchSession *session,
                         GCancellable *cancellable, SaveImagesProgress progress,
                         gpointer progress_data, GAsyncReadyCallback callback,
                         gpointer data);
 
-/* @n_missing: (out): images that were not to be had */
-bool save_images_finish (GAsyncResult *result, unsigned *n_missing, GError **error);
+/* Whether all were tried. */
+bool save_images_finish (GAsyncResult *result, GError **error);

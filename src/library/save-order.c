@@ -6,6 +6,7 @@
 #include "library/save-order.h"
 
 #include "base/uri.h"
+#include "model/tag.h"
 
 SaveOrder *
 save_order_new (const LibrarySaveRequest *request)
@@ -22,7 +23,7 @@ save_order_new (const LibrarySaveRequest *request)
   self->html = request->html == NULL ? NULL : g_bytes_ref (request->html);
   self->file = request->file == NULL ? NULL : g_object_ref (request->file);
   self->title = g_strdup (request->title);
-  self->tags = g_strdupv ((char **)request->tags);
+  self->tags = tag_normalize_all (request->tags);
   self->if_saved = request->if_saved;
   return self;
 }

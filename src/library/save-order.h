@@ -14,10 +14,9 @@ typedef struct {
   GBytes *html;
   GFile *file;
   char *title;
-  char **tags;
+  char **tags; /* as they are stored */
   LibraryIfSaved if_saved;
   Capture *capture; /* once it is made */
-  unsigned n_images_missing;
 } SaveOrder;
 
 /* Addresses that can be read as web addresses are made absolute. (transfer full) */

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "library/reanchor.h"
-#include "model/tag.h"
 #include "store/store-captures.h"
 #include "store/store-clips.h"
 #include "store/store-highlights.h"
@@ -179,12 +178,8 @@ fill_clip (Clip *clip, const SaveOrder *order)
 static void
 add_tags (Clip *clip, char **tags)
 {
-  for (char **tag = tags; tag != NULL && *tag != NULL; tag++) {
-    char *name = tag_normalize (*tag);
-
-    if (name != NULL)
-      g_ptr_array_add (clip->tags, name);
-  }
+  for (char **tag = tags; *tag != NULL; tag++)
+    g_ptr_array_add (clip->tags, g_strdup (*tag));
 }
 
 static Clip *
@@ -205,27 +200,30 @@ static Clip *
 add_capture (StoreDb *db, int64_t id, SaveOrder *order, GError **error)
 {
   g_autoptr (Clip) clip = store_clips_load (db, id, error);
-  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
 
   if (clip == NULL)
     return NULL;
   fill_clip (clip, order);
   if (!store_captures_insert (db, id, order->capture, error) ||
       !store_clips_update (db, clip, error) ||
-      !reanchor_clip (db, id, order->capture->article->text, error))
-    return NULL;
-  if (order->tags != NULL &&
+      !reanchor_clip (db, id, order->capture->article->text, error) ||
       !store_tags_change (db, &id, 1, (const char *const *)order->tags, NULL, error))
     return NULL;
   return g_steal_pointer (&clip);
 }
 
 static void
-count_removals (LibrarySaveResult *result, const Article *article)
+count (LibrarySaveResult *result, const Capture *capture)
 {
-  for (guint i = 0; i < article->removals->len; i++) {
-    const Removal *removal = g_ptr_array_index (article->removals, i);
+  const GPtrArray *removals = capture->article->removals;
+
+  for (guint i = 0; i < removals->len; i++) {
+    const Removal *removal = g_ptr_array_index (removals, i);
     result->n_removed[removal->reason]++;
+  }
+  for (guint i = 0; i < capture->images->len; i++) {
+    const CaptureImage *image = g_ptr_array_index (capture->images, i);
+    result->n_images_missing += image->sha256 == NULL;
   }
 }
 
@@ -246,8 +244,7 @@ store_in_transaction (StoreDb *db, SaveOrder *order, GError **error)
   if (clip == NULL)
     return NULL;
   result = result_for (clip, id == 0 ? LIBRARY_SAVED_NEW : LIBRARY_SAVED_CAPTURE);
-  count_removals (result, order->capture->article);
-  result->n_images_missing = order->n_images_missing;
+  count (result, order->capture);
   return result;
 }
 

@@ -42,3 +42,17 @@ tag_normalize (const char *input)
   }
   return name->len > 0 ? g_string_free (g_steal_pointer (&name), FALSE) : NULL;
 }
+
+char **
+tag_normalize_all (const char *const *inputs)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (const char *const *input = inputs; input != NULL && *input != NULL; input++) {
+    g_autofree char *name = tag_normalize (*input);
+
+    if (name != NULL)
+      g_strv_builder_add (names, name);
+  }
+  return g_strv_builder_end (names);
+}

@@ -27,3 +27,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tag, tag_free)
  * Returns: (transfer full) (nullable): the name, or NULL when nothing is left
  */
 char *tag_normalize (const char *input);
+
+/* The names of @inputs (NULL-terminated, or NULL) that are left. (transfer full): never
+ * NULL */
+char **tag_normalize_all (const char *const *inputs);

@@ -271,9 +271,9 @@ test_chosen_name (Fixture *self, gconstpointer data)
 
   clip->title = g_strdup ("News");
   clip->uuid = g_strdup ("11111111-0000");
-  put (self, "chosen.md");
-  g_assert_true (markdown_folder_add (self->folder, &file, "chosen", NULL));
-  text = contents (self, "chosen.md");
+  put (self, "chosen.txt");
+  g_assert_true (markdown_folder_add (self->folder, &file, "chosen.txt", NULL));
+  text = contents (self, "chosen.txt");
   g_assert_nonnull (strstr (text, "# News"));
 }
 

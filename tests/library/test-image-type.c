@@ -50,7 +50,8 @@ test_data_address (void)
       image_type_decode_data_address ("data:image/gif;base64,R0lG");
 
   g_assert_nonnull (bytes);
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), (int)g_bytes_get_size (bytes), "GIF", 3);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), (int)g_bytes_get_size (bytes), "GIF",
+                   3);
   g_assert_null (image_type_decode_data_address ("data:image/gif,GIF"));
   g_assert_null (image_type_decode_data_address ("https://example.org/a;base64,R0lG"));
   g_assert_null (image_type_decode_data_address ("data:;base64,"));

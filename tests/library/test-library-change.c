@@ -196,11 +196,28 @@ report_with_links (void)
   return g_strjoinv ("\nhttps://www.cpmrevenuegate.com/x1?key=99aa\n", paragraphs);
 }
 
+/* The numbers of the removed links; there must be three. */
+static void
+list_links (const Article *article, unsigned numbers[3])
+{
+  unsigned n = 0;
+
+  for (guint i = 0; i < article->removals->len; i++) {
+    const Removal *removal = g_ptr_array_index (article->removals, i);
+
+    if (removal->reason == REMOVAL_AD_LINK) {
+      g_assert_cmpuint (n, <, 3);
+      numbers[n++] = removal->number;
+    }
+  }
+  g_assert_cmpuint (n, ==, 3);
+}
+
 static void
 test_restore_removals (void)
 {
   g_autofree char *pasted = report_with_links ();
-  const unsigned numbers[] = {0, 1, 2};
+  unsigned numbers[3];
   Fixture fixture;
   int64_t id;
   g_autoptr (Highlight) made = NULL;
@@ -212,7 +229,7 @@ test_restore_removals (void)
   id = fixture_save_text (&fixture, pasted);
   made = add_quote (&fixture, id, "Fishing boats had moved");
   clean = fixture_load (&fixture, id);
-  g_assert_cmpuint (clean->capture->article->removals->len, ==, 3);
+  list_links (clean->capture->article, numbers);
   g_assert_null (strstr (clean->capture->article->text, "cpmrevenuegate"));
 
   cuttings_library_restore_removals_async (fixture.library, id, numbers, 3, true, NULL,

@@ -42,6 +42,18 @@ test_normalize (gconstpointer data)
 }
 
 static void
+test_normalize_all (void)
+{
+  const char *const inputs[] = {" #ports ", " / ", "climate / cop30", NULL};
+  g_auto (GStrv) names = tag_normalize_all (inputs);
+  g_auto (GStrv) none = tag_normalize_all (NULL);
+  g_autofree char *joined = g_strjoinv ("|", names);
+
+  g_assert_cmpstr (joined, ==, "ports|climate/cop30");
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+}
+
+static void
 test_free (void)
 {
   Tag *tag = g_new0 (Tag, 1);
@@ -60,6 +72,7 @@ main (int argc, char **argv)
         g_strconcat ("/tag/normalize/", normalize_cases[i].name, NULL);
     g_test_add_data_func (path, &normalize_cases[i], test_normalize);
   }
+  g_test_add_func ("/tag/names-of-which-nothing-is-left-go", test_normalize_all);
   g_test_add_func ("/tag/free-takes-nothing-too", test_free);
   return g_test_run ();
 }
