@@ -202,6 +202,17 @@ item_value (const HtmlNode *node)
   return value;
 }
 
+/* Dates and names of elements that are shown are judged by where they stand: teasers are
+ * marked up as the article is. */
+static bool
+is_claim (const HtmlNode *node, ClaimKind kind)
+{
+  bool is_shown = node->tag != HTML_TAG_META && node->tag != HTML_TAG_LINK;
+
+  return !is_shown || (kind != CLAIM_AUTHOR && kind != CLAIM_PUBLISHED &&
+                       kind != CLAIM_MODIFIED && kind != CLAIM_CREATED);
+}
+
 /* Microdata; gives the bits for the element when its text is what it claims. */
 static uint32_t
 read_item (Claims *self, const HtmlNode *node)
@@ -222,7 +233,7 @@ read_item (Claims *self, const HtmlNode *node)
 
     if (known == NULL)
       continue;
-    if (!is_blank (value))
+    if (is_claim (node, known->kind))
       add_claim (self, known->kind, known->rank, value);
     if (known->kind < G_N_ELEMENTS (bits_of_kind))
       bits |= bits_of_kind[known->kind];

@@ -173,16 +173,18 @@ words_before (const HtmlNode *node)
                     : DATE_WORDS_NOTHING;
 }
 
-/* Reads the date of an element: its attribute, else its text. */
+/* Reads the date of an element: one of its attributes, else its text. */
 static bool
 read_element (const Search *self, const HtmlNode *node, Date *date, DateWords *words)
 {
   g_autofree char *datetime = html_node_dup_attr (node, HTML_ATTR_DATETIME);
+  g_autofree char *content = html_node_dup_attr (node, HTML_ATTR_CONTENT);
   g_autofree char *lines = NULL;
   DateFound found;
 
   *words = DATE_WORDS_NOTHING;
-  if (datetime == NULL || !read_claim (self, datetime, date)) {
+  if (!(datetime != NULL && read_claim (self, datetime, date)) &&
+      !(content != NULL && read_claim (self, content, date))) {
     lines = extract_line_of_node (node, MAX_LINE);
     if (strlen (lines) >= MAX_LINE ||
         !extract_date_text_find (lines, strlen (lines), &self->custom, &found) ||

@@ -24,6 +24,11 @@ static const ChooseCase choose_cases[] = {
      "2024-02-01", "meta", ""},
     {"microdata", "<meta itemprop='datePublished' content='2024-02-01'>", NULL,
      "2024-02-01", "meta", ""},
+    {"microdata-of-the-article-not-of-a-teaser",
+     "<h1>Ferry replaced</h1><b itemprop=datePublished content='2024-02-01'>Feb 1</b>"
+     "<p>Text<div class=related><b itemprop=datePublished "
+     "content='2024-01-01'>x</b></div>",
+     NULL, "2024-02-01", "text", ""},
     {"a-time-beside-the-headline",
      "<h1>Ferry replaced</h1><time datetime='2024-02-01'>Feb 1</time>", NULL,
      "2024-02-01", "time", ""},
