@@ -260,6 +260,22 @@ find_places (Search *self, const Selector *selector, Place places[MAX_PLACES])
   return n;
 }
 
+/* The quote in its whole context, word for word and once in the text. */
+static bool
+find_verbatim (const Selector *selector, const char *text, TextSpan *span)
+{
+  g_autofree char *whole =
+      g_strconcat (selector->prefix, selector->exact, selector->suffix, NULL);
+  const char *there = strstr (text, whole);
+
+  if (there == NULL || strstr (there + 1, whole) != NULL)
+    return false;
+  there += strlen (selector->prefix);
+  span->start = text_offset_of_byte (text, (size_t)(there - text));
+  span->end = span->start + text_length (selector->exact);
+  return true;
+}
+
 /* Words do not say where punctuation alone is. */
 static bool
 find_exact (const Selector *selector, const char *text, TextSpan *span,
@@ -286,6 +302,11 @@ selector_find (const Selector *selector, const char *text, TextSpan *span,
   unsigned contexts;
   double margin;
 
+  if (strlen (selector->prefix) + strlen (selector->suffix) >= CONTEXT / 2 &&
+      find_verbatim (selector, text, span)) {
+    *confidence = 1;
+    return true;
+  }
   search_init (&search, selector, text);
   anchor_map_span (search.alignment, search.quote, &image);
   n = image.n_words == 0 ? 0 : find_places (&search, selector, places);

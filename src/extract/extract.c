@@ -86,7 +86,8 @@ run_hands (ExtractRun *run)
   extract_removal_sort (run->body, run->removals);
 }
 
-/* Letters that are too few for what a script is to be waited for. */
+/* Letters that are less than a word, and that are too few where scripts may bring more. */
+#define FEWEST_LETTERS 4
 #define FEW_LETTERS 20
 
 /* A page that makes its text with scripts is not empty in a browser. */
@@ -106,7 +107,7 @@ has_article (const ExtractRun *run, GError **error)
     g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_EMPTY, "There is no text");
     return false;
   }
-  if (letters == 0 || (letters < FEW_LETTERS && scripts) || extract_doubt (run)) {
+  if (letters < (scripts ? FEW_LETTERS : FEWEST_LETTERS) || extract_doubt (run)) {
     g_set_error_literal (error, EXTRACT_ERROR, EXTRACT_ERROR_NO_ARTICLE,
                          "There is nothing that reads like an article");
     return false;
