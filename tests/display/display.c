@@ -24,6 +24,9 @@ display_init (int *argc, char ***argv)
 
   g_test_init (argc, argv, NULL);
   adw_init ();
+  /* Without a window manager the window may lose the keyboard without being told, which
+   * a blinking cursor would complain of. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, APP_PATH "/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
