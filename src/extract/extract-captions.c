@@ -16,6 +16,9 @@
 /* More than this is a paragraph that has a picture in it. */
 #define MAX_BESIDE_IMAGE 200
 
+/* A paragraph in a box that is named a caption may be longer than one. */
+#define MAX_NAMED 420
+
 /* Where no picture is, a longer text is none of a picture, unless many such texts wait
  * for the pictures that a script brings. */
 #define MAX_CAPTION 200
@@ -89,7 +92,9 @@ is_caption (const ExtractRun *run, const ExtractBlock *block)
     return is_in_gallery (run, block);
   if (html_node_is (block->node, HTML_TAG_CAPTION))
     return false;
-  if (block->kind == BLOCK_CAPTION || (block->hints & (HINT_CAPTION | HINT_CREDIT)))
+  if (block->kind == BLOCK_CAPTION)
+    return true;
+  if ((block->hints & (HINT_CAPTION | HINT_CREDIT)) && measure->own <= MAX_NAMED)
     return true;
   if (measure->images > 0 && measure->own <= MAX_BESIDE_IMAGE && !block->prose &&
       block->kind == BLOCK_LINE)

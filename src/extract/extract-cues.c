@@ -96,6 +96,8 @@ stands_alone (const ExtractOpening *line, size_t at)
 {
   const char *end = line->text + line->length;
 
+  if (line->text[at - 1] == ':')
+    return true;
   for (const char *c = line->text + at; c < end; c = g_utf8_next_char (c)) {
     gunichar letter = g_utf8_get_char (c);
 

@@ -39,6 +39,7 @@ typedef enum {
   HINT_FOLD = 1 << 27,      /* folded until somebody asks for it */
   HINT_BUILDER = 1 << 28,   /* "widget" in the language of page builders */
   HINT_TEASER = 1 << 29,    /* not a name: one of many alike, see extract-cards.c */
+  HINT_RECIPE = 1 << 30,    /* what a dish is made of: a list, and yet the article */
 } ExtractHint;
 
 /* Words in classes and ids; ends with a NULL phrase.  In extract-words.c. */

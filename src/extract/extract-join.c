@@ -51,6 +51,17 @@ headline_of (const ExtractRun *run)
   return html_walk_find (html_doc_body (run->doc), HTML_TAG_H1);
 }
 
+/* The list of what a dish is made of stands beside what is done with it. */
+static HtmlNode *
+find_recipe (const ExtractRun *run, HtmlNode *root)
+{
+  HtmlNode *node = root;
+
+  while (node != NULL && !(extract_run_measure (run, node)->hints & HINT_RECIPE))
+    node = extract_run_next (run, node, root);
+  return node;
+}
+
 /* What of the elements before @beside belongs to the article, the last first. */
 static void
 join_before (ExtractRun *run, HtmlNode *beside, const HtmlNode *headline)
@@ -65,10 +76,26 @@ join_before (ExtractRun *run, HtmlNode *beside, const HtmlNode *headline)
       continue;
     if (node->id < headline->id || !joins (run, node))
       part = find_lead (run, node, headline);
+    if (part == NULL)
+      part = find_recipe (run, node);
     if (part != NULL) {
       html_node_insert_before (run->body, part, place);
       place = part;
     }
+  }
+}
+
+static void
+join_after (ExtractRun *run, HtmlNode *beside)
+{
+  for (HtmlNode *node = beside->next, *next; node != NULL; node = next) {
+    HtmlNode *part = NULL;
+
+    next = node->next;
+    if (node->type == HTML_NODE_ELEMENT && !extract_run_is_out (run, node))
+      part = find_recipe (run, node);
+    if (part != NULL)
+      html_node_append (run->body, part);
   }
 }
 
@@ -86,5 +113,6 @@ extract_join (ExtractRun *run)
         worth < MIN_ARTICLE * extract_run_measure (run, node->parent)->worth)
       return;
     join_before (run, node, headline);
+    join_after (run, node);
   }
 }

@@ -105,6 +105,18 @@ repeats_title (const ExtractRun *run, const ExtractBlock *block)
           extract_fold_same_letters (text, run->witness->raw_title));
 }
 
+/* A line that is a date and nothing else; in a live blog it belongs to an entry. */
+static bool
+is_time (const ExtractRun *run, const ExtractBlock *block)
+{
+  const HtmlNode *time = html_walk_find (block->node, HTML_TAG_TIME);
+  uint32_t own = extract_run_measure (run, block->node)->own;
+
+  return time != NULL && own <= MAX_LABEL && !(block->hints & HINT_LIVE) &&
+         block->kind == BLOCK_LINE &&
+         extract_run_measure (run, time)->text * 10 >= own * 8;
+}
+
 void
 extract_prune_head (ExtractRun *run, GArray *blocks)
 {
@@ -119,7 +131,7 @@ extract_prune_head (ExtractRun *run, GArray *blocks)
       continue;
     if ((headline < blocks->len && i <= headline && !block->prose) ||
         (i < first && is_label (run, block)) ||
-        (i <= first && repeats_title (run, block)))
+        (i <= first && repeats_title (run, block)) || is_time (run, block))
       extract_drop (run, block->node, REMOVAL_METADATA);
   }
 }

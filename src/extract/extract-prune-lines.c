@@ -16,23 +16,24 @@
 typedef struct {
   uint32_t cues;
   RemovalReason reason;
-  bool to_the_end; /* nothing of the article comes after such a heading */
+  bool to_the_end;  /* nothing of the article comes after such a heading */
+  bool at_the_edge; /* inside the article such a line tells of something else */
 } LineRule;
 
 static const LineRule rules[] = {
-    {CUE_RELATED, REMOVAL_PROMO, true},
-    {CUE_NEWSLETTER, REMOVAL_NEWSLETTER, true},
-    {CUE_SHARE, REMOVAL_SHARE, false},
-    {CUE_COMMENTS, REMOVAL_COMMENTS, true},
-    {CUE_TAGS, REMOVAL_NAVIGATION, false},
-    {CUE_AUTHOR, REMOVAL_AUTHOR_BOX, true},
-    {CUE_COPYRIGHT, REMOVAL_COPYRIGHT, false},
-    {CUE_CREDIT, REMOVAL_METADATA, false},
-    {CUE_DATE, REMOVAL_METADATA, false},
-    {CUE_AD, REMOVAL_PROMO, false},
-    {CUE_NAVIGATION, REMOVAL_NAVIGATION, false},
-    {CUE_BYLINE, REMOVAL_METADATA, false},
-    {CUE_CONTENTS, REMOVAL_NAVIGATION, false},
+    {CUE_RELATED, REMOVAL_PROMO, true, false},
+    {CUE_NEWSLETTER, REMOVAL_NEWSLETTER, true, false},
+    {CUE_SHARE, REMOVAL_SHARE, false, false},
+    {CUE_COMMENTS, REMOVAL_COMMENTS, true, false},
+    {CUE_TAGS, REMOVAL_NAVIGATION, false, false},
+    {CUE_AUTHOR, REMOVAL_AUTHOR_BOX, true, false},
+    {CUE_COPYRIGHT, REMOVAL_COPYRIGHT, false, false},
+    {CUE_CREDIT, REMOVAL_METADATA, false, false},
+    {CUE_DATE, REMOVAL_METADATA, false, true},
+    {CUE_AD, REMOVAL_PROMO, false, false},
+    {CUE_NAVIGATION, REMOVAL_NAVIGATION, false, false},
+    {CUE_BYLINE, REMOVAL_METADATA, false, true},
+    {CUE_CONTENTS, REMOVAL_NAVIGATION, false, false},
 };
 
 /* A call to subscribe has a link somewhere; a hint at another article is one. */
@@ -45,7 +46,7 @@ has_link (const ExtractRun *run, const ExtractBlock *block)
 }
 
 /* Whatever it says before its colon. */
-static const LineRule lead_in_rule = {0, REMOVAL_PROMO, false};
+static const LineRule lead_in_rule = {0, REMOVAL_PROMO, false, false};
 
 /* Between sentences; in a list of such lines each is an entry. */
 static bool
@@ -53,6 +54,19 @@ stands_between_prose (const GArray *blocks, guint i)
 {
   return i > 0 && extract_blocks_at (blocks, i - 1)->prose &&
          (i + 1 == blocks->len || extract_blocks_at (blocks, i + 1)->prose);
+}
+
+/* Sentences stand before and after. */
+static bool
+stands_inside (const GArray *blocks, guint at)
+{
+  bool before = false, after = false;
+
+  for (guint i = 0; i < blocks->len; i++) {
+    before = before || (i < at && extract_blocks_at (blocks, i)->prose);
+    after = after || (i > at + 1 && extract_blocks_at (blocks, i)->prose);
+  }
+  return before && after;
 }
 
 /* A heading over links, or over nothing: "More on climate and energy". */
@@ -84,7 +98,7 @@ rule_for (const ExtractRun *run, const GArray *blocks, guint at)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
     if (block->cues & rules[i].cues)
-      return &rules[i];
+      return rules[i].at_the_edge && stands_inside (blocks, at) ? NULL : &rules[i];
   }
   return NULL;
 }

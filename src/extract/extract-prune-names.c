@@ -59,7 +59,8 @@ holds_hover (const ExtractRun *run, const HtmlNode *node)
 
 /* What may be taken out of the middle of a line; names of authors and dates may not. */
 #define INLINE_HINTS                                                                     \
-  (HINT_SHARE | HINT_HOVER | HINT_AD | HINT_OVERLAY | HINT_NAVIGATION | HINT_UNSEEN)
+  (HINT_SHARE | HINT_HOVER | HINT_AD | HINT_OVERLAY | HINT_NAVIGATION | HINT_UNSEEN |    \
+   HINT_COPYRIGHT)
 
 /* A paragraph or a heading is no part of a page, whatever its style is called. */
 #define BOX_HINTS (HINT_SIDEBAR | HINT_FOOTER | HINT_WIDGET)

@@ -153,7 +153,7 @@ const ExtractPhrases extract_words_hints[] = {
                 "below-entry|-datetime"},
     {HINT_FOOTER, "entryfooter|postfooter|-article-foot-|-post-foot"},
     {HINT_CAPTION, "image-annotation|imagedescription|image-description|img-description|"
-                   "image-text-|-imagetext|image-legend|-legend-|bildlegende|foto-"
+                   "image-legend|-legend-|bildlegende|foto-"
                    "leyenda|-photo-desc|-media-desc|-image-box"},
     {HINT_COPYRIGHT, "disclosure|-citate-|-citation-box|-suggested-citation"},
     {HINT_OVERLAY, "-external-content|-externer-inhalt|-embed-consent|-content-blocker|-"
@@ -169,5 +169,7 @@ const ExtractPhrases extract_words_hints[] = {
     {HINT_CAPTION, "image-subtitle|-media-title-|-mediatitle|-bild-text-|photo-text"},
     {HINT_RELATED, "wp-embedded-content|-lesetipps|-related"},
     {HINT_AUTHOR, "-article-reviewed|-reviewed-by-|-expert-review"},
+    {HINT_RECIPE, "ingredients|-ingredient-list|-zutaten|ingredientes|-ingredienti-|"
+                  "-ingredienser-|-skladniki|-nutrition-facts"},
     {0, NULL},
 };

@@ -18,6 +18,10 @@ static const PageRow rows[] = {
      "of the coast.</p></div><h1>Ferry</h1><div>" FIRST LAST FIRST LAST FIRST LAST
      "</div>",
      BOTH_TEXT "\n" BOTH_TEXT "\n" BOTH_TEXT, ""},
+    {"the-list-of-ingredients-joins",
+     "<h1>Soup</h1><div><ul class=ingredients><li>3 leeks</li><li>salt</li></ul></div>"
+     "<div>" FIRST LAST FIRST LAST "</div>",
+     "3 leeks\nsalt\n" BOTH_TEXT "\n" BOTH_TEXT, ""},
 };
 
 int
