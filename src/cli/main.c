@@ -194,8 +194,10 @@ parse_and_run (const CliCommand *command, char *library_path, int argc, char **a
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL},
       G_OPTION_ENTRY_NULL,
   };
+  g_autofree char *program = g_strconcat ("cuttings-cli ", command->name, NULL);
   int status = STATUS_DONE;
 
+  g_set_prgname (program); /* for the usage line of its help */
   if (command->options != NULL)
     g_option_group_add_entries (group, command->options);
   g_option_context_set_main_group (context, group);

@@ -138,7 +138,8 @@ new_layout (const Drawing *drawing, const char *text, double scale, PangoWeight 
 static void
 fit_layout (const Drawing *drawing, PangoLayout *layout, int width, int lines)
 {
-  bool rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  bool rtl = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
 
   pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
   pango_layout_set_height (layout, -lines);
