@@ -132,12 +132,19 @@ tell_found (ReaderBridge *self, JsonObject *message)
       json_object_get_boolean_member_with_default (message, "more", FALSE), self->data);
 }
 
+static void
+tell_left (ReaderBridge *self, JsonObject *message)
+{
+  self->events->left (
+      json_object_get_boolean_member_with_default (message, "forward", TRUE), self->data);
+}
+
 static const struct {
   const char *type;
   void (*tell) (ReaderBridge *self, JsonObject *message);
 } kinds[] = {
     {"ready", tell_ready},  {"selection", tell_selected}, {"press", tell_pressed},
-    {"place", tell_placed}, {"found", tell_found},
+    {"place", tell_placed}, {"found", tell_found},        {"leave", tell_left},
 };
 
 static void

@@ -31,6 +31,9 @@ typedef struct {
    * or 0. */
   void (*placed) (double progress, int64_t current, gpointer data);
 
+  /* Tab went past the last place of the page, or back past the first. */
+  void (*left) (bool forward, gpointer data);
+
   /* @position: from 1; 0 when @count is 0.  @more: there are more than @count. */
   void (*found) (unsigned position, unsigned count, bool more, gpointer data);
 } ReaderBridgeEvents;

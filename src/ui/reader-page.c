@@ -196,6 +196,15 @@ on_page_placed (double progress, int64_t current, gpointer data)
 }
 
 static void
+on_page_left (bool forward, gpointer data)
+{
+  CuttingsReader *self = data;
+
+  g_signal_emit_by_name (self->view, "move-focus",
+                         forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+}
+
+static void
 on_page_found (unsigned position, unsigned count, bool more, gpointer data)
 {
   CuttingsReader *self = data;
@@ -208,6 +217,7 @@ const ReaderBridgeEvents reader_page_events = {
     .selected = on_page_selected,
     .pressed = on_page_pressed,
     .placed = on_page_placed,
+    .left = on_page_left,
     .found = on_page_found,
 };
 

@@ -205,6 +205,16 @@ make_session (void)
   return session;
 }
 
+/* WebKit keeps a text view inside, which knows the key bindings of texts.  Nothing is
+ * seen of it, so Tab must not stop there. */
+static void
+hide_from_keyboard (GtkWidget *view)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_can_focus (child, FALSE);
+}
+
 WebKitWebView *
 reader_view_new (ReaderScheme *scheme, ReaderLinkFunc func, gpointer data)
 {
@@ -217,6 +227,7 @@ reader_view_new (ReaderScheme *scheme, ReaderLinkFunc func, gpointer data)
   reader_scheme_register (scheme, context);
   view = g_object_new (WEBKIT_TYPE_WEB_VIEW, "web-context", context, "network-session",
                        session, "settings", settings, NULL);
+  hide_from_keyboard (GTK_WIDGET (view));
   door->scheme = reader_scheme_ref (scheme);
   door->func = func;
   door->data = data;

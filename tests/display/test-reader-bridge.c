@@ -38,13 +38,19 @@ on_placed (double progress, int64_t current, gpointer data)
 }
 
 static void
+on_left (bool forward, gpointer data)
+{
+  g_string_append_printf (told, "left %d;", forward);
+}
+
+static void
 on_found (unsigned position, unsigned count, bool more, gpointer data)
 {
   g_string_append_printf (told, "found %u %u %d;", position, count, more);
 }
 
-static const ReaderBridgeEvents events = {on_ready, on_selected, on_pressed, on_placed,
-                                          on_found};
+static const ReaderBridgeEvents events = {on_ready,  on_selected, on_pressed,
+                                          on_placed, on_left,     on_found};
 
 static const struct {
   const char *name;
@@ -71,6 +77,7 @@ static const struct {
     {"a-press-on-nothing-that-is-a-list", "'type':'press','ids':'x'", "pressed 0 0;"},
     {"a-place", "'type':'place','progress':0.25,'current':3", "placed 25% 3;"},
     {"a-place-beyond-the-end", "'type':'place','progress':7", "placed 100% 0;"},
+    {"tab-beyond-the-end", "'type':'leave','forward':true", "left 1;"},
     {"a-search", "'type':'found','position':2,'count':5,'more':true", "found 2 5 1;"},
     {"an-unknown-type", "'type':'format-disk'", ""},
     {"no-type", "'start':1", ""},

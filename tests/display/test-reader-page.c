@@ -34,6 +34,7 @@
 
 static CuttingsReader *reader;
 static GtkWindow *window;
+static GtkWidget *elsewhere; /* for the keyboard */
 static GSettings *settings;
 static unsigned n_toasts;
 
@@ -219,7 +220,8 @@ test_other_text (void)
   g_free (clip->capture->article->text);
   clip->capture->article->text = g_strdup ("Another text.");
   n_toasts = 0;
-  g_test_expect_message ("cuttings", G_LOG_LEVEL_WARNING, "*is not what the library says*");
+  g_test_expect_message ("cuttings", G_LOG_LEVEL_WARNING,
+                         "*is not what the library says*");
   cuttings_reader_show (reader, clip);
   WAIT_UNTIL (n_toasts == 1);
   g_test_assert_expected_messages ();
@@ -501,6 +503,24 @@ test_find_bar (void)
   WAIT_UNTIL (size_of ("found") == 0);
 }
 
+/* ---- the keyboard ------------------------------------------------------------------------------------ */
+
+/* Tab goes through the links of the page and out of it: it is no trap. */
+static void
+test_tab (void)
+{
+  GtkWidget *view = display_find (GTK_WIDGET (reader), WEBKIT_TYPE_WEB_VIEW);
+  int patience = 10;
+
+  show (
+      "<p><a href='https://a.example/'>one</a> <a href='https://b.example/'>two</a></p>");
+  gtk_widget_grab_focus (GTK_WIDGET (reader));
+  g_assert_true (gtk_widget_has_focus (view));
+  while (gtk_widget_has_focus (view) && patience-- > 0)
+    display_key ("Tab");
+  g_assert_true (gtk_widget_has_focus (elsewhere));
+}
+
 /* ---- trouble ----------------------------------------------------------------------------------------- */
 
 static void
@@ -550,13 +570,19 @@ add_table_tests (void)
 int
 main (int argc, char **argv)
 {
+  GtkWidget *box;
   int status;
 
   display_init (&argc, &argv);
   settings = g_settings_new ("org.cuttings.Cuttings");
   reader = g_object_new (CUTTINGS_TYPE_READER, NULL);
   g_signal_connect (reader, "toast", G_CALLBACK (on_toast), NULL);
-  window = display_show (GTK_WIDGET (reader), 900, 780);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  elsewhere = gtk_button_new_with_label ("Elsewhere");
+  gtk_widget_set_vexpand (GTK_WIDGET (reader), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (reader));
+  gtk_box_append (GTK_BOX (box), elsewhere);
+  window = display_show (box, 900, 780);
 
   g_test_add_func ("/reader-page/text-in-every-box-is-painted",
                    test_every_box_is_painted);
@@ -570,6 +596,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader-page/a-jump-brings-the-passage-into-sight", test_jump);
   g_test_add_func ("/reader-page/the-place-is-kept-at-another-size", test_place_is_kept);
   g_test_add_func ("/reader-page/the-find-bar-counts-and-steps", test_find_bar);
+  g_test_add_func ("/reader-page/the-keyboard-gets-out-of-the-page", test_tab);
   add_table_tests ();
   g_test_add_func ("/reader-page/a-process-that-dies-is-started-again",
                    test_process_dies);

@@ -18,6 +18,7 @@ class Reader {
     this.scroller = new Scroller(this.text, this.painter, report);
     this.finder = new Finder(this.text, this.painter, this.scroller);
     addEventListener("click", (event) => this.click(event));
+    addEventListener("keydown", (event) => this.key(event));
     this.setWords(page.words);
   }
 
@@ -41,6 +42,20 @@ class Reader {
       return;
     const selected = !getSelection().isCollapsed;
     this.tellPress(selected ? [] : this.painter.at(event.clientX, event.clientY));
+  }
+
+  // WebKit keeps Tab to itself: past the last place of the page the window takes over.
+  key(event) {
+    if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey)
+      return;
+    const places = [...document.querySelectorAll("a[href], summary")];
+    const here = places.indexOf(document.activeElement);
+    const last = event.shiftKey ? 0 : places.length - 1;
+    if (places.length > 0 && (event.shiftKey ? here > last : here < last))
+      return;
+    event.preventDefault();
+    document.activeElement?.blur();
+    this.report({type: "leave", forward: !event.shiftKey});
   }
 
   tellPress(ids) {
