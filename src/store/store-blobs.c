@@ -156,13 +156,14 @@ write_file (StoreDb *db, const char *sha256, StoreBlobForm form, GBytes *bytes,
 
 /* The bytes as they are kept. (transfer full) */
 static GBytes *
-pack (GBytes *bytes, StoreBlobForm form)
+pack (StoreDb *db, GBytes *bytes, StoreBlobForm form)
 {
   gsize size;
   const void *data = g_bytes_get_data (bytes, &size);
 
-  return form == STORE_BLOB_PLAIN ? g_bytes_ref (bytes)
-                                  : store_zstd_compress (data, size);
+  return form == STORE_BLOB_PLAIN
+             ? g_bytes_ref (bytes)
+             : store_zstd_compress (db->rooms[STORE_ROOM_ZSTD], data, size);
 }
 
 bool
@@ -173,7 +174,7 @@ store_blobs_write_file (StoreDb *db, GBytes *bytes, StoreBlobForm form, char **s
   g_autofree char *path = path_of (db, name, form);
 
   if (g_bytes_get_size (bytes) >= MIN_FILE_SIZE && !claim_file (path)) {
-    g_autoptr (GBytes) packed = pack (bytes, form);
+    g_autoptr (GBytes) packed = pack (db, bytes, form);
 
     if (g_bytes_get_size (packed) >= MIN_FILE_SIZE &&
         !write_file (db, name, form, packed, error))
@@ -198,7 +199,7 @@ insert (StoreDb *db, const char *sha256, GBytes *bytes, StoreBlobForm form,
   if (stmt == NULL)
     return false;
   if (!in_file) {
-    packed = pack (bytes, form);
+    packed = pack (db, bytes, form);
     in_file = g_bytes_get_size (packed) >= MIN_FILE_SIZE;
     if (in_file && !write_file (db, sha256, form, packed, error))
       return false;
@@ -238,7 +239,7 @@ store_blobs_put (StoreDb *db, GBytes *bytes, StoreBlobForm form, const char *med
   if (found == 0 && !insert (db, name, bytes, form, media_type, error))
     return false;
   if (found == 2) {
-    g_autoptr (GBytes) packed = pack (bytes, form);
+    g_autoptr (GBytes) packed = pack (db, bytes, form);
 
     if (!write_file (db, name, form, packed, error))
       return false;
@@ -271,12 +272,13 @@ read_file (StoreDb *db, const char *sha256, StoreBlobForm form, GError **error)
 }
 
 static GBytes *
-unpack (GBytes *packed, GError **error)
+unpack (StoreDb *db, GBytes *packed, GError **error)
 {
   gsize packed_size;
   const void *data = g_bytes_get_data (packed, &packed_size);
   size_t size;
-  char *whole = store_zstd_expand (data, packed_size, &size, error);
+  char *whole =
+      store_zstd_expand (db->rooms[STORE_ROOM_ZSTD], data, packed_size, &size, error);
 
   return whole == NULL ? NULL : g_bytes_new_take (whole, size);
 }
@@ -293,7 +295,7 @@ read_blob (StoreDb *db, sqlite3_stmt *stmt, const char *sha256, GError **error)
     kept = read_file (db, sha256, form, error);
   if (kept == NULL)
     return NULL;
-  bytes = form == STORE_BLOB_COMPRESSED ? unpack (kept, error) : g_bytes_ref (kept);
+  bytes = form == STORE_BLOB_COMPRESSED ? unpack (db, kept, error) : g_bytes_ref (kept);
   if (bytes == NULL)
     return NULL;
   name = name_of (bytes);

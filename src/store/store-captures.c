@@ -84,18 +84,18 @@ hash_article (const Article *article)
 }
 
 static GBytes *
-pack (const char *text)
+pack (StoreDb *db, const char *text)
 {
-  return store_zstd_compress (text, strlen (text));
+  return store_zstd_compress (db->rooms[STORE_ROOM_ZSTD], text, strlen (text));
 }
 
 static char *
-unpack (sqlite3_stmt *stmt, int column, GError **error)
+unpack (StoreDb *db, sqlite3_stmt *stmt, int column, GError **error)
 {
   const void *data = sqlite3_column_blob (stmt, column);
 
-  return store_zstd_expand (data, (size_t)sqlite3_column_bytes (stmt, column), NULL,
-                            error);
+  return store_zstd_expand (db->rooms[STORE_ROOM_ZSTD], data,
+                            (size_t)sqlite3_column_bytes (stmt, column), NULL, error);
 }
 
 /* ---- writing ---- */
@@ -160,8 +160,8 @@ insert_row (StoreDb *db, int64_t clip_id, Capture *capture, GError **error)
   const Article *article = capture->article;
   g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[INSERT], error);
   g_autofree char *hash = hash_article (article);
-  g_autoptr (GBytes) text = pack (article->text);
-  g_autoptr (GBytes) html = pack (article->html);
+  g_autoptr (GBytes) text = pack (db, article->text);
+  g_autoptr (GBytes) html = pack (db, article->html);
 
   if (stmt == NULL)
     return false;
@@ -272,14 +272,14 @@ fail_not_found (GError **error)
 
 /* Text, HTML, and whether they are as they were stored. */
 static bool
-read_body (sqlite3_stmt *stmt, Article *article, GError **error)
+read_body (StoreDb *db, sqlite3_stmt *stmt, Article *article, GError **error)
 {
   g_autofree char *hash = NULL;
 
-  article->text = unpack (stmt, 23, error);
+  article->text = unpack (db, stmt, 23, error);
   if (article->text == NULL)
     return false;
-  article->html = unpack (stmt, 24, error);
+  article->html = unpack (db, stmt, 24, error);
   if (article->html == NULL)
     return false;
   hash = hash_article (article);
@@ -307,7 +307,7 @@ read_article (sqlite3_stmt *stmt, Article *article)
 }
 
 static Capture *
-read_capture (sqlite3_stmt *stmt, GError **error)
+read_capture (StoreDb *db, sqlite3_stmt *stmt, GError **error)
 {
   g_autoptr (Capture) capture = capture_new ();
 
@@ -321,7 +321,8 @@ read_capture (sqlite3_stmt *stmt, GError **error)
   capture->captured_at = sqlite3_column_int64 (stmt, 6);
   read_article (stmt, capture->article);
   capture->id = sqlite3_column_int64 (stmt, 25);
-  return read_body (stmt, capture->article, error) ? g_steal_pointer (&capture) : NULL;
+  return read_body (db, stmt, capture->article, error) ? g_steal_pointer (&capture)
+                                                       : NULL;
 }
 
 static bool
@@ -383,7 +384,7 @@ load (StoreDb *db, int statement, int64_t id, GError **error)
       fail_not_found (error);
     return NULL;
   }
-  capture = read_capture (stmt, error);
+  capture = read_capture (db, stmt, error);
   if (capture == NULL || !load_removals (db, capture, error) ||
       !load_images (db, capture, error))
     return NULL;
@@ -476,8 +477,8 @@ update_row (StoreDb *db, const Capture *capture, GError **error)
   g_autoptr (sqlite3_stmt) stmt =
       store_sql_prepare (db, statements[UPDATE_ARTICLE], error);
   g_autofree char *hash = hash_article (article);
-  g_autoptr (GBytes) text = pack (article->text);
-  g_autoptr (GBytes) html = pack (article->html);
+  g_autoptr (GBytes) text = pack (db, article->text);
+  g_autoptr (GBytes) html = pack (db, article->html);
 
   if (stmt == NULL)
     return false;

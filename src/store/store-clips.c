@@ -213,15 +213,18 @@ GPtrArray *
 store_clips_load_rows (StoreDb *db, const int64_t *ids, size_t n, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
+  bool loaded = store_sql_begin_reading (db, error);
 
-  for (size_t i = 0; i < n; i++) {
+  if (!loaded)
+    return NULL;
+  for (size_t i = 0; loaded && i < n; i++) {
     Clip *clip;
 
-    if (!load_row (db, ids[i], &clip, error))
-      return NULL;
+    loaded = load_row (db, ids[i], &clip, error);
     g_ptr_array_add (rows, clip);
   }
-  return g_steal_pointer (&rows);
+  store_sql_end_reading (db);
+  return loaded ? g_steal_pointer (&rows) : NULL;
 }
 
 /* ---- finding ---- */

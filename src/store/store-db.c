@@ -14,6 +14,7 @@
 #include "store/store-schema.h"
 #include "store/store-sql.h"
 #include "store/store-tokenizer.h"
+#include "store/store-zstd.h"
 
 /* How long a writer waits for another: an import commits every few milliseconds, but a
  * loaded machine was seen to hold the library for 13 s. */
@@ -72,12 +73,13 @@ static StoreDb *
 db_new (const char *path)
 {
   StoreDb *self = g_new0 (StoreDb, 1);
-  StoreFold *fold = store_fold_new ();
 
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
-  self->rooms[STORE_ROOM_FOLD] = fold;
+  self->rooms[STORE_ROOM_FOLD] = store_fold_new ();
   self->room_frees[STORE_ROOM_FOLD] = (GDestroyNotify)store_fold_free;
+  self->rooms[STORE_ROOM_ZSTD] = store_zstd_new ();
+  self->room_frees[STORE_ROOM_ZSTD] = (GDestroyNotify)store_zstd_free;
   return self;
 }
 

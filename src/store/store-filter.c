@@ -17,6 +17,9 @@
 /* The farthest that a zone is from UTC, UTC+14. */
 #define MAX_ZONE_US "50400000000"
 
+/* What the clock of the page said. */
+#define PUBLISHED_CLOCK "published_at + COALESCE (published_zone, 0) * 60000000"
+
 /* The values of a condition: ?1 to ?4; ?5 and ?6 are the range. */
 typedef void (*BindFunc) (StoreDb *db, sqlite3_stmt *stmt, const QueryTerm *term);
 
@@ -145,12 +148,18 @@ static const Filter filters[] = {
     [QUERY_SAVED] = {"SELECT id FROM clip INDEXED BY clip_saved "
                      "WHERE saved_at >= ?1 AND saved_at < ?2 AND id BETWEEN ?5 AND ?6",
                      bind_range, false},
+    /* Only near the ends must the zone be looked at. */
     [QUERY_PUBLISHED] = {"SELECT id FROM clip INDEXED BY clip_published "
+                         "WHERE published_at >= ?1 + " MAX_ZONE_US
+                         " AND published_at < ?2 - " MAX_ZONE_US " UNION ALL "
+                         "SELECT id FROM clip INDEXED BY clip_published "
                          "WHERE published_at >= ?1 - " MAX_ZONE_US
-                         " AND published_at < ?2 + " MAX_ZONE_US
-                         " AND published_at + COALESCE (published_zone, 0) * 60000000 "
-                         ">= ?1 AND published_at + COALESCE (published_zone, 0) * "
-                         "60000000 < ?2 AND id BETWEEN ?5 AND ?6",
+                         " AND published_at < ?1 + " MAX_ZONE_US " AND " PUBLISHED_CLOCK
+                         " >= ?1 AND " PUBLISHED_CLOCK " < ?2 UNION ALL "
+                         "SELECT id FROM clip INDEXED BY clip_published "
+                         "WHERE published_at >= ?2 - " MAX_ZONE_US
+                         " AND published_at < ?2 + " MAX_ZONE_US " AND " PUBLISHED_CLOCK
+                         " >= ?1 AND " PUBLISHED_CLOCK " < ?2",
                          bind_range, false},
     [QUERY_HAS_NOTE] = {"SELECT id FROM clip INDEXED BY clip_noted "
                         "WHERE note <> '' AND id BETWEEN ?5 AND ?6 "

@@ -77,7 +77,7 @@ source_text (const char *site, const char *address)
 }
 
 static bool
-read_clip (sqlite3_stmt *stmt, Document *document, GError **error)
+read_clip (StoreDb *db, sqlite3_stmt *stmt, Document *document, GError **error)
 {
   const void *text = sqlite3_column_blob (stmt, 5);
   size_t size = (size_t)sqlite3_column_bytes (stmt, 5);
@@ -88,8 +88,9 @@ read_clip (sqlite3_stmt *stmt, Document *document, GError **error)
   document->parts[SOURCE] = source_text ((const char *)sqlite3_column_text (stmt, 2),
                                          (const char *)sqlite3_column_text (stmt, 3));
   document->parts[NOTES] = store_sql_dup_text (stmt, 4);
-  document->parts[BODY] =
-      text == NULL ? g_strdup ("") : store_zstd_expand (text, size, NULL, error);
+  document->parts[BODY] = text == NULL ? g_strdup ("")
+                                       : store_zstd_expand (db->rooms[STORE_ROOM_ZSTD],
+                                                            text, size, NULL, error);
   return document->parts[BODY] != NULL;
 }
 
@@ -128,7 +129,7 @@ load_document (StoreDb *db, int64_t clip_id, Document **document, GError **error
   if (!store_sql_next (stmt))
     return store_sql_end (stmt, error);
   found = g_new0 (Document, 1);
-  if (!read_clip (stmt, found, error) || !load_highlights (db, clip_id, found, error))
+  if (!read_clip (db, stmt, found, error) || !load_highlights (db, clip_id, found, error))
     return false;
   *document = g_steal_pointer (&found);
   return true;

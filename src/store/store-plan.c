@@ -10,10 +10,14 @@
 #include "store/store-plan.h"
 
 #include "store/store-filter.h"
+#include "store/store-match.h"
 #include "store/store-phrase.h"
 
 /* prefix_index knows the beginnings of words up to this many characters at once. */
 #define INDEXED_PREFIX 4
+
+/* The ways to have words of which some are tags as well double with each of these. */
+#define MAX_TAGGED 4
 
 typedef enum {
   STEP_MATCH,  /* pushes what FTS5 finds */
@@ -26,10 +30,7 @@ typedef enum {
 
 typedef struct {
   StepKind kind;
-  int statement;         /* STEP_MATCH: MATCH_WORDS or MATCH_PREFIXES */
-  char *expression;      /* STEP_MATCH */
-  bool dear;             /* STEP_MATCH: costs as much for a part as for the whole */
-  StoreBitmap *found;    /* STEP_MATCH, dear: of the whole, once asked */
+  StoreMatch *match;     /* STEP_MATCH */
   GArray *tag_ids;       /* STEP_TAGGED */
   const QueryTerm *term; /* STEP_FILTER */
 } Step;
@@ -49,13 +50,9 @@ typedef struct {
   bool negated;
 } Operand;
 
-enum { MATCH_WORDS, MATCH_PREFIXES, HAS_RUNS, FIRST_SAVED, LAST_SAVED };
+enum { HAS_RUNS, FIRST_SAVED, LAST_SAVED };
 
 static const char *const statements[] = {
-    [MATCH_WORDS] = "SELECT rowid FROM word_index "
-                    "WHERE word_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3",
-    [MATCH_PREFIXES] = "SELECT rowid FROM prefix_index "
-                       "WHERE prefix_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3",
     [HAS_RUNS] = "SELECT EXISTS (SELECT 1 FROM clip_run)",
     [FIRST_SAVED] = "SELECT id FROM clip INDEXED BY clip_saved "
                     "WHERE saved_at >= ?1 ORDER BY saved_at, id LIMIT 1",
@@ -68,8 +65,7 @@ static const char *const statements[] = {
 static void
 step_clear (Step *self)
 {
-  g_free (self->expression);
-  g_clear_pointer (&self->found, store_bitmap_free);
+  g_clear_pointer (&self->match, store_match_free);
   g_clear_pointer (&self->tag_ids, g_array_unref);
 }
 
@@ -89,20 +85,12 @@ add_joins (StorePlan *self, StepKind kind, unsigned n)
 
 /* ---- words ---- */
 
-/* Phrases that go into one match. */
-typedef struct {
-  GString *expression;
-  bool dear;
-} Match;
-
 static void
-match_add (Match *self, const StorePhrase *phrase)
+append_phrase (GString *expression, const StorePhrase *phrase)
 {
-  if (self->expression == NULL)
-    self->expression = g_string_new (NULL);
-  else
-    g_string_append (self->expression, " AND ");
-  store_phrase_append_fts5 (phrase, self->expression);
+  if (expression->len > 0)
+    g_string_append (expression, " AND ");
+  store_phrase_append_fts5 (phrase, expression);
 }
 
 static bool
@@ -113,16 +101,19 @@ is_short_prefix (const StorePhrase *phrase)
   return length > 0 && length <= INDEXED_PREFIX && phrase->words->len == 1;
 }
 
-/* Adds a step unless @match is empty.  Returns: how many sets it pushes */
+/* Adds a step unless @expression (taken) is empty.  Returns: how many sets it pushes */
 static unsigned
-add_match (StorePlan *self, Match *match, int statement)
+add_match (StorePlan *self, StoreMatchIndex index, GString *expression)
 {
-  if (match->expression == NULL)
+  char *text = g_string_free (expression, FALSE);
+
+  if (*text == '\0') {
+    g_free (text);
     return 0;
+  }
   add_step (self, (Step){.kind = STEP_MATCH,
-                         .statement = statement,
-                         .expression = g_string_free (match->expression, FALSE),
-                         .dear = match->dear});
+                         .match = store_match_new (self->db, index, text, self->range,
+                                                   self->query->ascending)});
   return 1;
 }
 
@@ -131,65 +122,142 @@ add_match (StorePlan *self, Match *match, int statement)
 static unsigned
 add_matches (StorePlan *self, const GPtrArray *phrases)
 {
-  Match words = {0}, prefixes = {0};
+  GString *words = g_string_new (NULL), *prefixes = g_string_new (NULL);
   bool typing = false;
 
   for (guint i = 0; i < phrases->len; i++)
     typing = typing || is_short_prefix (g_ptr_array_index (phrases, i));
   for (guint i = 0; i < phrases->len; i++) {
     const StorePhrase *phrase = g_ptr_array_index (phrases, i);
-    size_t prefix = store_phrase_get_prefix_length (phrase);
+    bool single = phrase->words->len == 1 &&
+                  store_phrase_get_prefix_length (phrase) <= INDEXED_PREFIX;
 
-    if (typing && phrase->words->len == 1 && prefix <= INDEXED_PREFIX) {
-      match_add (&prefixes, phrase);
-    } else {
-      match_add (&words, phrase);
-      words.dear = words.dear || prefix > 0;
-    }
+    append_phrase (typing && single ? prefixes : words, phrase);
   }
-  return add_match (self, &words, MATCH_WORDS) +
-         add_match (self, &prefixes, MATCH_PREFIXES);
+  return add_match (self, STORE_MATCH_WORDS, words) +
+         add_match (self, STORE_MATCH_PREFIXES, prefixes);
 }
 
-/* What carries a tag with that word is found as well. */
-static bool
-add_tagged_phrase (StorePlan *self, StorePhrase *phrase, GArray *tag_ids)
-{
-  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
-  unsigned n;
+/* Texts that must all be there, each in the words of a clipping or in a tag of its. */
+typedef struct {
+  GPtrArray *phrases; /* StorePhrase */
+  GPtrArray *tag_ids; /* GArray for each: the tags with that phrase */
+  uint64_t tagged;    /* bits: which of them have such tags, at most MAX_TAGGED */
+} Texts;
 
-  g_ptr_array_add (alone, phrase);
-  n = add_matches (self, alone);
-  add_step (self, (Step){.kind = STEP_TAGGED, .tag_ids = g_array_ref (tag_ids)});
-  add_joins (self, STEP_OR, n + 1);
-  return true;
+static Texts *
+texts_new (void)
+{
+  Texts *self = g_new0 (Texts, 1);
+
+  self->phrases = g_ptr_array_new_with_free_func ((GDestroyNotify)store_phrase_free);
+  self->tag_ids = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  return self;
+}
+
+static void
+texts_free (Texts *self)
+{
+  g_ptr_array_unref (self->phrases);
+  g_ptr_array_unref (self->tag_ids);
+  g_free (self);
+}
+
+static bool
+texts_has_room (const Texts *self, bool tagged)
+{
+  return self->phrases->len < 64 &&
+         (!tagged || __builtin_popcountll (self->tagged) < MAX_TAGGED);
+}
+
+/* Takes both. */
+static void
+texts_add (Texts *self, StorePhrase *phrase, GArray *tag_ids)
+{
+  if (tag_ids->len > 0)
+    self->tagged |= UINT64_C (1) << self->phrases->len;
+  g_ptr_array_add (self->phrases, phrase);
+  g_ptr_array_add (self->tag_ids, tag_ids);
+}
+
+/* Adds one way to have them all: those in @by_tag (bits) by a tag, the others in the
+ * words. */
+static void
+add_way (StorePlan *self, const Texts *texts, uint64_t by_tag)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  unsigned n = 0;
+
+  for (guint i = 0; i < texts->phrases->len; i++) {
+    if ((by_tag >> i & 1) == 0) {
+      g_ptr_array_add (words, g_ptr_array_index (texts->phrases, i));
+      continue;
+    }
+    add_step (self,
+              (Step){.kind = STEP_TAGGED,
+                     .tag_ids = g_array_ref (g_ptr_array_index (texts->tag_ids, i))});
+    n++;
+  }
+  add_joins (self, STEP_AND, n + add_matches (self, words));
+}
+
+/* The next set of bits that is part of @all, after @bits; 0 after the last. */
+static uint64_t
+next_subset (uint64_t bits, uint64_t all)
+{
+  return (bits - all) & all;
+}
+
+/* Adds every way.  FTS5 is best at words that must all be there, so that "a and b", of
+ * which b is a tag as well, is "a and b in the words, or a in the words and b a tag". */
+static void
+add_ways (StorePlan *self, const Texts *texts)
+{
+  uint64_t by_tag = 0;
+  unsigned n = 0;
+
+  do {
+    add_way (self, texts, by_tag);
+    n++;
+    by_tag = next_subset (by_tag, texts->tagged);
+  } while (by_tag != 0);
+  add_joins (self, STEP_OR, n);
+}
+
+/* The first group that has room, or a new one. */
+static Texts *
+find_room (GPtrArray *groups, bool tagged)
+{
+  for (guint i = 0; i < groups->len; i++) {
+    if (texts_has_room (g_ptr_array_index (groups, i), tagged))
+      return g_ptr_array_index (groups, i);
+  }
+  g_ptr_array_add (groups, texts_new ());
+  return g_ptr_array_index (groups, groups->len - 1);
 }
 
 /* @terms: texts that must all be there.  @n: (out): how many sets were pushed */
 static bool
 add_texts (StorePlan *self, const GPtrArray *terms, unsigned *n, GError **error)
 {
-  StoreFold *fold = self->db->rooms[STORE_ROOM_FOLD];
-  g_autoptr (GPtrArray) plain =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)store_phrase_free);
+  g_autoptr (GPtrArray) groups =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)texts_free);
 
-  *n = 0;
   for (guint i = 0; i < terms->len; i++) {
     g_autoptr (StorePhrase) phrase =
-        store_phrase_new (fold, g_ptr_array_index (terms, i));
-    g_autoptr (GArray) tag_ids = NULL;
+        store_phrase_new (self->db->rooms[STORE_ROOM_FOLD], g_ptr_array_index (terms, i));
+    GArray *tag_ids;
 
     if (phrase == NULL)
       continue;
     tag_ids = store_filter_list_tags (self->db, phrase, error);
     if (tag_ids == NULL)
       return false;
-    if (tag_ids->len == 0)
-      g_ptr_array_add (plain, g_steal_pointer (&phrase));
-    else if (add_tagged_phrase (self, phrase, tag_ids))
-      ++*n;
+    texts_add (find_room (groups, tag_ids->len > 0), g_steal_pointer (&phrase), tag_ids);
   }
-  *n += add_matches (self, plain);
+  for (guint i = 0; i < groups->len; i++)
+    add_ways (self, g_ptr_array_index (groups, i));
+  *n = groups->len;
   return true;
 }
 
@@ -199,16 +267,15 @@ add_author (StorePlan *self, const QueryTerm *term)
 {
   g_autoptr (QueryTerm) beginning = query_term_copy (term);
   g_autoptr (StorePhrase) phrase = NULL;
-  Match match = {0};
+  GString *expression;
 
   beginning->prefix = true;
   phrase = store_phrase_new (self->db->rooms[STORE_ROOM_FOLD], beginning);
   if (phrase == NULL)
     return 0;
-  match.expression = g_string_new ("byline : ");
-  match.dear = true;
-  store_phrase_append_fts5 (phrase, match.expression);
-  return add_match (self, &match, MATCH_WORDS);
+  expression = g_string_new ("byline : ");
+  store_phrase_append_fts5 (phrase, expression);
+  return add_match (self, STORE_MATCH_WORDS, expression);
 }
 
 /* ---- the tree ---- */
@@ -444,41 +511,18 @@ store_plan_get_range (const StorePlan *self)
 
 /* ---- running ---- */
 
-static StoreBitmap *
-match (StorePlan *self, const Step *step, StoreRange range, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt =
-      store_sql_prepare (self->db, statements[step->statement], error);
-  g_autoptr (StoreBitmap) found = store_bitmap_new (range);
-
-  if (stmt == NULL)
-    return NULL;
-  store_sql_bind (stmt, 1, step->expression);
-  store_sql_bind (stmt, 2, range.first);
-  store_sql_bind (stmt, 3, range.last);
-  while (store_sql_next (stmt))
-    store_bitmap_add (found, sqlite3_column_int64 (stmt, 0));
-  return store_sql_end (stmt, error) ? g_steal_pointer (&found) : NULL;
-}
-
-static StoreBitmap *
-match_whole_once (StorePlan *self, Step *step, StoreRange range, GError **error)
-{
-  if (step->found == NULL)
-    step->found = match (self, step, self->range, error);
-  return step->found == NULL ? NULL : store_bitmap_slice (step->found, range);
-}
-
 /* The set that a step pushes. */
 static StoreBitmap *
 find (StorePlan *self, Step *step, StoreRange range, GError **error)
 {
+  g_autoptr (StoreBitmap) found = NULL;
+
   if (step->kind == STEP_TAGGED)
     return store_filter_find_tagged (self->db, step->tag_ids, range, error);
   if (step->kind == STEP_FILTER)
     return store_filter_find (self->db, step->term, range, error);
-  return step->dear ? match_whole_once (self, step, range, error)
-                    : match (self, step, range, error);
+  found = store_bitmap_new (range);
+  return store_match_read (step->match, found, error) ? g_steal_pointer (&found) : NULL;
 }
 
 /* Leaves a AND b in @a. */

@@ -18,7 +18,7 @@ typedef struct StorePlan StorePlan;
  * store_plan_new:
  * @query: must live as long as the plan
  *
- * To be called, and used, in one read transaction.
+ * To be called, used and freed in one read transaction.
  *
  * Returns: (transfer full) (nullable): the plan
  */
@@ -33,5 +33,12 @@ StoreRange store_plan_get_range (const StorePlan *self);
  * in later. */
 bool store_plan_is_in_order (const StorePlan *self);
 
-/* The clippings in @range, which is part of the plan's. (transfer full) (nullable) */
+/**
+ * store_plan_run:
+ * @range: part of the plan's.  One range after the other, from the end of the plan's
+ *   range to its beginning, or the other way when the query is ascending: the lists of
+ *   the search index are read on where the range before has left them
+ *
+ * Returns: (transfer full) (nullable): the clippings in @range
+ */
 StoreBitmap *store_plan_run (StorePlan *self, StoreRange range, GError **error);

@@ -17,8 +17,8 @@
 
 /* The first page looks at so many ids, then at so many times as many, until it is
  * full: common words fill it at once, and rare ones have short lists. */
-#define FIRST_RANGE 2048
-#define RANGE_GROWTH 8
+#define FIRST_RANGE 512
+#define RANGE_GROWTH 4
 
 /* How much more the clipping that was saved last counts than the first one. */
 #define RECENCY 0.2
@@ -29,9 +29,12 @@
 /* Beginnings shorter than this stand for too many words to tell anything. */
 #define MIN_TELLING_PREFIX 5
 
+/* Pages that one step of tending writes, for each index. */
+#define TEND_PAGES "16"
+
 enum {
-  BEGIN,
-  END,
+  TEND_WORDS,
+  TEND_PREFIXES,
   LOAD_TEXT,
   BY_SAVED,
   BY_SAVED_UP,
@@ -49,8 +52,10 @@ enum {
 };
 
 static const char *const statements[] = {
-    [BEGIN] = "BEGIN",
-    [END] = "ROLLBACK",
+    [TEND_WORDS] = "INSERT INTO word_index (word_index, rank) "
+                   "VALUES ('merge', " TEND_PAGES ")",
+    [TEND_PREFIXES] = "INSERT INTO prefix_index (prefix_index, rank) "
+                      "VALUES ('merge', " TEND_PAGES ")",
     [LOAD_TEXT] = "SELECT text FROM capture WHERE clip_id = ?1 ORDER BY id DESC LIMIT 1",
     [BY_SAVED] = "SELECT id FROM clip INDEXED BY clip_saved "
                  "ORDER BY saved_at DESC, id DESC",
@@ -340,14 +345,6 @@ search_by_relevance (Search *self, GError **error)
 /* ---- the whole ---- */
 
 static bool
-run (StoreDb *db, int statement, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[statement], error);
-
-  return stmt != NULL && store_sql_run (stmt, error);
-}
-
-static bool
 search (Search *self, GError **error)
 {
   g_autoptr (StorePlan) plan = store_plan_new (self->db, self->query, error);
@@ -370,7 +367,6 @@ search (Search *self, GError **error)
   return true;
 }
 
-/* All statements of one search see one state of the library. */
 GArray *
 store_search_query (StoreDb *db, const Query *query, size_t limit, GError **error)
 {
@@ -378,12 +374,10 @@ store_search_query (StoreDb *db, const Query *query, size_t limit, GError **erro
   Search self = {.db = db, .query = query, .limit = limit, .ids = ids};
   bool found;
 
-  if (db->in_transaction)
-    return search (&self, error) ? g_steal_pointer (&ids) : NULL;
-  if (!run (db, BEGIN, error))
+  if (!store_sql_begin_reading (db, error))
     return NULL;
   found = search (&self, error);
-  run (db, END, NULL);
+  store_sql_end_reading (db);
   return found ? g_steal_pointer (&ids) : NULL;
 }
 
@@ -401,7 +395,7 @@ load_text (StoreDb *db, int64_t clip_id, char **text, GError **error)
   store_sql_bind (stmt, 1, clip_id);
   if (!store_sql_next (stmt))
     return store_sql_end (stmt, error);
-  *text = store_zstd_expand (sqlite3_column_blob (stmt, 0),
+  *text = store_zstd_expand (db->rooms[STORE_ROOM_ZSTD], sqlite3_column_blob (stmt, 0),
                              (size_t)sqlite3_column_bytes (stmt, 0), NULL, error);
   return *text != NULL;
 }
@@ -419,16 +413,19 @@ store_search_snippets (StoreDb *db, const int64_t *ids, size_t n, const QueryTer
   StoreFold *fold = db->rooms[STORE_ROOM_FOLD];
   g_autoptr (GPtrArray) phrases = store_phrase_list (fold, term);
   g_autoptr (GPtrArray) snippets = g_ptr_array_new_with_free_func (free_snippet);
+  bool loaded = store_sql_begin_reading (db, error);
 
-  for (size_t i = 0; i < n; i++) {
+  if (!loaded)
+    return NULL;
+  for (size_t i = 0; loaded && i < n; i++) {
     g_autofree char *text = NULL;
 
-    if (phrases->len > 0 && !load_text (db, ids[i], &text, error))
-      return NULL;
+    loaded = phrases->len == 0 || load_text (db, ids[i], &text, error);
     g_ptr_array_add (snippets,
                      text == NULL ? NULL : store_snippet_new (fold, phrases, text));
   }
-  return g_steal_pointer (&snippets);
+  store_sql_end_reading (db);
+  return loaded ? g_steal_pointer (&snippets) : NULL;
 }
 
 GArray *
@@ -439,4 +436,41 @@ store_search_find_marks (const char *text, const QueryTerm *term)
   g_autoptr (GArray) marks = store_marks_find (fold, phrases, text, NULL, NULL);
 
   return store_marks_to_spans (marks, text, 0, strlen (text));
+}
+
+/* ---- tending ---- */
+
+/* @more: set when something was done.  FTS5 counts a change of its own for the command,
+ * and more for what it did (section 6.8 of its documentation). */
+static bool
+tend (StoreDb *db, int statement, bool *more, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[statement], error);
+  int before = sqlite3_total_changes (db->sqlite);
+
+  if (stmt == NULL || !store_sql_run (stmt, error))
+    return false;
+  *more = *more || sqlite3_total_changes (db->sqlite) - before >= 2;
+  return true;
+}
+
+bool
+store_search_tend (StoreDb *db, bool *more, GError **error)
+{
+  bool done_more = false;
+
+  if (!store_db_begin (db, error))
+    return false;
+  if (!tend (db, TEND_WORDS, &done_more, error) ||
+      !tend (db, TEND_PREFIXES, &done_more, error)) {
+    store_db_rollback (db);
+    return false;
+  }
+  /* Nothing that anybody sees has changed: the stamp would only wake them. */
+  if (!done_more)
+    store_db_rollback (db);
+  else if (!store_db_commit (db, error))
+    return false;
+  *more = done_more;
+  return true;
 }

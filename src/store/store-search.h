@@ -36,3 +36,14 @@ GPtrArray *store_search_snippets (StoreDb *db, const int64_t *ids, size_t n,
 /* All places in @text where the words of @term stand, in order: array of TextSpan, code
  * points. (transfer full) */
 GArray *store_search_find_marks (const char *text, const QueryTerm *term);
+
+/**
+ * store_search_tend:
+ * @more: (out): whether there is more to do
+ *
+ * Joins some of the pieces in which the index grew: with 30 of them a search takes
+ * three times as long as with three.  A step is a transaction of its own of a few
+ * milliseconds.  To be called while nobody waits, again and again with a pause, until
+ * there is no more; an import of 100,000 clippings leaves work for ten seconds.
+ */
+bool store_search_tend (StoreDb *db, bool *more, GError **error);

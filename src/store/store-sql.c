@@ -22,6 +22,10 @@ static const struct {
     {SQLITE_INTERRUPT, STORE_ERROR_INTERRUPTED},
 };
 
+enum { BEGIN, END };
+
+static const char *const statements[] = {[BEGIN] = "BEGIN", [END] = "COMMIT"};
+
 bool
 store_sql_fail (sqlite3 *sqlite, GError **error)
 {
@@ -58,6 +62,31 @@ store_sql_get_int (sqlite3 *sqlite, const char *sql, int64_t *value, GError **er
   return found;
 }
 
+static bool
+run_static (StoreDb *db, const char *sql, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, sql, error);
+
+  return stmt != NULL && store_sql_run (stmt, error);
+}
+
+bool
+store_sql_begin_reading (StoreDb *db, GError **error)
+{
+  if (!db->in_transaction && db->n_readings == 0 &&
+      !run_static (db, statements[BEGIN], error))
+    return false;
+  db->n_readings++;
+  return true;
+}
+
+void
+store_sql_end_reading (StoreDb *db)
+{
+  if (--db->n_readings == 0 && !db->in_transaction)
+    run_static (db, statements[END], NULL);
+}
+
 sqlite3_stmt *
 store_sql_prepare (StoreDb *db, const char *sql, GError **error)
 {
@@ -65,13 +94,24 @@ store_sql_prepare (StoreDb *db, const char *sql, GError **error)
 
   if (stmt != NULL)
     return stmt;
-  if (sqlite3_prepare_v3 (db->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL) !=
-      SQLITE_OK) {
-    store_sql_fail (db->sqlite, error);
-    return NULL;
-  }
-  g_hash_table_insert (db->statements, (gpointer)sql, stmt);
+  stmt = store_sql_take (db, sql, error);
+  if (stmt != NULL)
+    g_hash_table_insert (db->statements, (gpointer)sql, stmt);
   return stmt;
+}
+
+sqlite3_stmt *
+store_sql_take (StoreDb *db, const char *sql, GError **error)
+{
+  gpointer stmt = NULL;
+
+  if (g_hash_table_steal_extended (db->statements, sql, NULL, &stmt))
+    return stmt;
+  if (sqlite3_prepare_v3 (db->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                          (sqlite3_stmt **)&stmt, NULL) == SQLITE_OK)
+    return stmt;
+  store_sql_fail (db->sqlite, error);
+  return NULL;
 }
 
 void
@@ -79,6 +119,14 @@ store_sql_release (sqlite3_stmt *stmt)
 {
   sqlite3_reset (stmt);
   sqlite3_clear_bindings (stmt);
+}
+
+void
+store_sql_give_back (StoreDb *db, const char *sql, sqlite3_stmt *stmt)
+{
+  store_sql_release (stmt);
+  /* Frees the one that is there, if any. */
+  g_hash_table_insert (db->statements, (gpointer)sql, stmt);
 }
 
 void

@@ -24,9 +24,11 @@
 
 typedef struct StoreDb StoreDb;
 
-/* Something that a file of store/ keeps with a connection, made at first need. */
+/* Something that a file of store/ keeps with a connection.  The first two are there
+ * from the beginning, the others when they are needed. */
 typedef enum {
-  STORE_ROOM_FOLD,    /* store-tokenizer: how letters are compared */
+  STORE_ROOM_FOLD,    /* store-fold: how letters are compared */
+  STORE_ROOM_ZSTD,    /* store-zstd: memory to compress and expand */
   STORE_ROOM_INDEX,   /* store-index: clippings whose index is to be renewed */
   STORE_ROOM_FILTERS, /* store-filter: clippings that filters found before */
   STORE_ROOM_RANK,    /* store-rank: lengths of clippings */
@@ -39,7 +41,8 @@ struct StoreDb {
   char *path;
   bool read_only;
   bool in_transaction;
-  unsigned epoch; /* changes when a transaction begins or ends on this connection */
+  unsigned n_readings; /* that have begun and not ended */
+  unsigned epoch;      /* changes when a transaction begins or ends on this connection */
   GHashTable *statements; /* const char *, by address → sqlite3_stmt */
   gpointer rooms[N_STORE_ROOMS];
   GDestroyNotify room_frees[N_STORE_ROOMS];
@@ -56,8 +59,18 @@ bool store_sql_exec (sqlite3 *sqlite, const char *sql, GError **error);
 /* The value of a statement that gives one number, outside the cache. */
 bool store_sql_get_int (sqlite3 *sqlite, const char *sql, int64_t *value, GError **error);
 
+/* Between these, all statements see one state of the library, and the file is locked
+ * once.  They may be nested, and do nothing within a transaction. */
+bool store_sql_begin_reading (StoreDb *db, GError **error);
+void store_sql_end_reading (StoreDb *db);
+
 /* @sql: static; prepared once for each connection. (transfer none) */
 sqlite3_stmt *store_sql_prepare (StoreDb *db, const char *sql, GError **error);
+
+/* The same for a statement that is used twice at a time: it is the caller's until it is
+ * given back. */
+sqlite3_stmt *store_sql_take (StoreDb *db, const char *sql, GError **error);
+void store_sql_give_back (StoreDb *db, const char *sql, sqlite3_stmt *stmt);
 
 /* Resets @stmt and forgets its values. */
 void store_sql_release (sqlite3_stmt *stmt);

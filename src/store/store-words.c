@@ -95,6 +95,13 @@ add_unspaced (Splitter *self, gunichar ch, size_t start, size_t end)
   return !paired || emit (self, &word);
 }
 
+/* g_ascii_tolower() is a call for each letter. */
+static inline char
+lower (char ch)
+{
+  return ch >= 'A' && ch <= 'Z' ? (char)(ch + ('a' - 'A')) : ch;
+}
+
 /* Takes a run of ASCII letters and digits in one go: most of most texts. */
 static size_t
 skip_ascii (Splitter *self, size_t at, size_t length)
@@ -104,7 +111,7 @@ skip_ascii (Splitter *self, size_t at, size_t length)
 
   while (at < length && g_ascii_isalnum (self->text[at])) {
     if (room > 0) {
-      *out++ = g_ascii_tolower (self->text[at]);
+      *out++ = lower (self->text[at]);
       room--;
     }
     at++;
@@ -128,7 +135,7 @@ extend (Splitter *self, size_t end)
     self->last_end = end;
 }
 
-/* One character that is no ASCII letter or digit. */
+/* One character beyond ASCII. */
 static bool
 take_char (Splitter *self, size_t start, size_t end)
 {
@@ -153,6 +160,27 @@ take_char (Splitter *self, size_t start, size_t end)
   return end_word (self) && end_run (self);
 }
 
+/* Whatever comes next.  Returns: false to end */
+static bool
+take_next (Splitter *self, size_t *at, size_t length)
+{
+  size_t next = *at + 1;
+  char ch = self->text[*at];
+  bool well;
+
+  if (g_ascii_isalnum (ch)) {
+    well = end_run (self);
+    next = skip_ascii (self, *at, length);
+  } else if ((ch & 0x80) == 0) {
+    well = end_word (self) && end_run (self);
+  } else {
+    next = MIN ((size_t)(g_utf8_next_char (self->text + *at) - self->text), length);
+    well = take_char (self, *at, next);
+  }
+  *at = next;
+  return well;
+}
+
 bool
 store_words_each (StoreFold *fold, const char *text, size_t length, StoreWordsUse use,
                   StoreWordFunc func, gpointer data)
@@ -161,18 +189,8 @@ store_words_each (StoreFold *fold, const char *text, size_t length, StoreWordsUs
   size_t at = 0;
 
   while (at < length) {
-    size_t next;
-
-    if (g_ascii_isalnum (text[at])) {
-      if (!end_run (&self))
-        return false;
-      at = skip_ascii (&self, at, length);
-      continue;
-    }
-    next = MIN ((size_t)(g_utf8_next_char (text + at) - text), length);
-    if (!take_char (&self, at, next))
+    if (!take_next (&self, &at, length))
       return false;
-    at = next;
   }
   return end_word (&self) && end_run (&self);
 }

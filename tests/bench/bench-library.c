@@ -11,6 +11,7 @@
 #include "store/store-captures.h"
 #include "store/store-clips.h"
 #include "store/store-highlights.h"
+#include "store/store-search.h"
 
 #define N_SITES 2000
 #define N_TAGS 300
@@ -73,9 +74,8 @@ set_date (GRand *rand, Date *date)
 }
 
 static char *
-make_address (GRand *rand, const char *title)
+make_address (GRand *rand, const char *site, const char *title)
 {
-  g_autofree char *site = bench_library_site (bench_text_pick_rank (rand, N_SITES));
   g_autofree char *slug = g_str_to_ascii (title, "C");
 
   g_strcanon (slug, "abcdefghijklmnopqrstuvwxyz0123456789", '-');
@@ -108,7 +108,7 @@ bench_library_make_clip (GRand *rand, int64_t saved_at, Clip **clip, Capture **c
   (*clip)->title = g_strdup (article.title);
   (*clip)->byline = g_strdup (article.byline);
   (*clip)->site = bench_library_site (bench_text_pick_rank (rand, N_SITES));
-  (*clip)->address = make_address (rand, article.title);
+  (*clip)->address = make_address (rand, (*clip)->site, article.title);
   (*clip)->language = g_strdup (languages[article.script]);
   (*clip)->excerpt = text_truncate (article.text, 200);
   (*clip)->words = (unsigned)text_count_words (article.text);
@@ -163,6 +163,19 @@ add_clip (StoreDb *db, GRand *rand, int64_t saved_at, GError **error)
          add_highlights (db, rand, clip, capture, error);
 }
 
+/* As the program does while nobody waits. */
+static bool
+tend (StoreDb *db, GError **error)
+{
+  bool more = true;
+
+  while (more) {
+    if (!store_search_tend (db, &more, error))
+      return false;
+  }
+  return true;
+}
+
 bool
 bench_library_fill (StoreDb *db, unsigned n, unsigned batch, GError **error)
 {
@@ -181,5 +194,5 @@ bench_library_fill (StoreDb *db, unsigned n, unsigned batch, GError **error)
     }
   }
   fprintf (stderr, "\n");
-  return true;
+  return tend (db, error);
 }

@@ -27,6 +27,6 @@ void bench_library_make_clip (GRand *rand, int64_t saved_at, Clip **clip,
 char *bench_library_tag (unsigned n);
 char *bench_library_site (unsigned n);
 
-/* Adds @n clippings in transactions of @batch, and says how far it is on the standard
- * error output. */
+/* Adds @n clippings in transactions of @batch, then tends the index; says how far it is
+ * on the standard error output. */
 bool bench_library_fill (StoreDb *db, unsigned n, unsigned batch, GError **error);

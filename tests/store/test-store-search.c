@@ -484,6 +484,29 @@ test_find_marks (void)
   g_assert_cmpuint (g_array_index (marks, TextSpan, 2).end, ==, 16);
 }
 
+/* ---- tending ---- */
+
+static void
+test_tend (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  int64_t before, n = 0;
+  bool more = true;
+
+  for (int i = 0; i < 12; i++)
+    fixture_save (self, "Title", NULL, "Some words to be indexed.");
+  before = fixture_ask (self, "SELECT count (DISTINCT segid) FROM word_index_idx");
+  g_assert_cmpint (before, >=, 12);
+  while (more) {
+    g_assert_true (store_search_tend (self->db, &more, &error));
+    g_assert_no_error (error);
+    g_assert_cmpint (++n, <, 100);
+  }
+  g_assert_cmpint (
+      fixture_ask (self, "SELECT count (DISTINCT segid) FROM word_index_idx"), <=, 4);
+  fixture_assert_index_is_right (self);
+}
+
 #define ADD_ROWS(path, rows, func)                                                       \
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {                                     \
     g_autofree char *name = g_strconcat (path, rows[i].name, NULL);                      \
@@ -500,6 +523,7 @@ main (int argc, char **argv)
       {"any-state", test_any_state},
       {"title-then-highlight-then-body", test_relevance},
       {"an-import-of-older-clippings", test_import},
+      {"tending", test_tend},
       {"snippets", test_snippets},
       {"snippets-without-words", test_snippets_without_words},
   };

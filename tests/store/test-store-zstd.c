@@ -8,17 +8,18 @@
 #include <string.h>
 
 static char *
-expand (GBytes *packed, size_t *size, GError **error)
+expand (StoreZstd *zstd, GBytes *packed, size_t *size, GError **error)
 {
   gsize packed_size;
   const void *data = g_bytes_get_data (packed, &packed_size);
 
-  return store_zstd_expand (data, packed_size, size, error);
+  return store_zstd_expand (zstd, data, packed_size, size, error);
 }
 
 static void
 test_round_trip (void)
 {
+  g_autoptr (StoreZstd) zstd = store_zstd_new ();
   static const size_t sizes[] = {0, 1, 100, 65536, 3000000};
 
   for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
@@ -30,8 +31,8 @@ test_round_trip (void)
 
     for (size_t j = 0; j < sizes[i]; j++)
       data[j] = (char)(j % 251 * (j / 1000));
-    packed = store_zstd_compress (data, sizes[i]);
-    whole = expand (packed, &size, &error);
+    packed = store_zstd_compress (zstd, data, sizes[i]);
+    whole = expand (zstd, packed, &size, &error);
     g_assert_no_error (error);
     g_assert_cmpuint (size, ==, sizes[i]);
     g_assert_cmpint (memcmp (whole, data, size), ==, 0);
@@ -42,8 +43,9 @@ test_round_trip (void)
 static void
 test_text_becomes_smaller (void)
 {
+  g_autoptr (StoreZstd) zstd = store_zstd_new ();
   g_autofree char *text = g_strnfill (10000, 'a');
-  g_autoptr (GBytes) packed = store_zstd_compress (text, 10000);
+  g_autoptr (GBytes) packed = store_zstd_compress (zstd, text, 10000);
 
   g_assert_cmpuint (g_bytes_get_size (packed), <, 100);
 }
@@ -67,9 +69,10 @@ static void
 test_damage (gconstpointer data)
 {
   const DamageCase *row = data;
+  g_autoptr (StoreZstd) zstd = store_zstd_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (store_zstd_expand (row->data, row->size, NULL, &error));
+  g_assert_null (store_zstd_expand (zstd, row->data, row->size, NULL, &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_CORRUPT);
 }
 
@@ -77,14 +80,15 @@ test_damage (gconstpointer data)
 static void
 test_cut_frame (void)
 {
+  g_autoptr (StoreZstd) zstd = store_zstd_new ();
   const char *text = "The quick brown fox jumps over the lazy dog, and back again.";
-  g_autoptr (GBytes) packed = store_zstd_compress (text, strlen (text));
+  g_autoptr (GBytes) packed = store_zstd_compress (zstd, text, strlen (text));
 
   for (gsize n = 0; n < g_bytes_get_size (packed); n++) {
     g_autoptr (GBytes) part = g_bytes_new_from_bytes (packed, 0, n);
     g_autoptr (GError) error = NULL;
 
-    g_assert_null (expand (part, NULL, &error));
+    g_assert_null (expand (zstd, part, NULL, &error));
     g_assert_error (error, STORE_ERROR, STORE_ERROR_CORRUPT);
   }
 }
