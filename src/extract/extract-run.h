@@ -41,7 +41,6 @@ typedef struct {
 
 typedef struct {
   HtmlDoc *doc;
-  const char *address;
   const Article *article;
   const PageWitness *witness;
   HtmlNode *body; /* <body>, and the article's element from the container pass on */

@@ -22,8 +22,6 @@ const ExtractPhrases extract_words_hints[] = {
                 "contenu-article|cuerpo-noticia|cuerpo-articulo|texto-noticia|"
                 "corpo-noticia|conteudo-noticia|testo-articolo|corpo-articolo|"
                 "tresc-artykulu|haber-metni|haber-detay|mw-parser-output"},
-    {HINT_ARTICLE,
-     "-article-|-artikel-|-hentry-|-blogpost-|-blog-post-|-story-|-noticia-"},
 
     /* what readers wrote */
     {HINT_COMMENTS, "-comments-|-comment-|-commentlist-|-comment-list-|commentform|"
@@ -126,9 +124,6 @@ const ExtractPhrases extract_words_hints[] = {
                    "-dialog-|-notification|-toast-|-alert-|-noscript-|-adblock"},
 
     {HINT_PAYWALL, "-paywall|-regwall-|-piano-|-premium-"},
-
-    {HINT_CARD, "-card-|-cards-|-teaser|-tile-|-tiles-|-carousel|-swiper-|-thumbnail-|"
-                "-listing-"},
 
     {HINT_EMBED, "-twitter-tweet-|-instagram-media-|-tiktok-embed-|-reddit-embed|"
                  "-fb-post-|-bluesky-embed-|-mastodon-embed-|-telegram-post-"},

@@ -128,7 +128,6 @@ extract_page (HtmlDoc *doc, const char *address, GError **error)
   }
   extract_metadata (doc, address, article, &witness);
   extract_run_init (&run, doc);
-  run.address = address;
   run.article = article;
   run.witness = &witness;
   run_judges (&run);

@@ -15,8 +15,8 @@ typedef struct {
 } Case;
 
 static const Case cases[] = {
-    {"dashes", "<i class=article-body>", HINT_BODY | HINT_ARTICLE},
-    {"camel-case", "<i class=articleBody>", HINT_BODY | HINT_ARTICLE},
+    {"dashes", "<i class=article-body>", HINT_BODY},
+    {"camel-case", "<i class=articleBody>", HINT_BODY},
     {"underscores-and-numbers", "<i class=share_12>", HINT_SHARE},
     {"the-id-counts", "<i id=comments>", HINT_COMMENTS},
     {"a-headline-in-the-id-does-not", "<i id=share-your-thoughts-with-us>", 0},

@@ -28,7 +28,7 @@ static const Case cases[] = {
      "</section>" FIRST LAST FIRST LAST,
      HINT_COMMENTS},
     {"a-good-name-is-never-taken-away",
-     "<section class=article-body>" FIRST LAST "</section>", HINT_BODY | HINT_ARTICLE},
+     "<section class=article-body>" FIRST LAST "</section>", HINT_BODY},
 };
 
 static void
