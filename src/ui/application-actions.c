@@ -69,8 +69,12 @@ default_library (CuttingsApplication *self, GVariant *parameter)
 static void
 use_library (CuttingsApplication *self, GVariant *parameter)
 {
+  const char *path = g_variant_get_bytestring (parameter);
+
+  if (self->open && g_str_equal (cuttings_library_get_path (self->library), path))
+    return;
   g_free (self->path);
-  self->path = g_strdup (g_variant_get_bytestring (parameter));
+  self->path = g_strdup (path);
   application_open_library (self);
 }
 

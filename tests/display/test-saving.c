@@ -115,6 +115,30 @@ test_a_copied_address_is_fetched (WindowFixture *fixture)
   g_assert_cmpstr (window_fixture_selected (fixture)->title, ==, "Bridge reopens");
 }
 
+/* As Chromium and Firefox put it there. */
+static void
+test_a_copied_selection_names_its_page (WindowFixture *fixture)
+{
+  static const char source[] = "https://news.example/bridge?utm_source=x";
+  g_autoptr (GBytes) html = g_bytes_new_static (article, sizeof (article) - 1);
+  g_autoptr (GBytes) page = g_bytes_new_static (source, sizeof (source) - 1);
+  GdkContentProvider *providers[] = {
+      gdk_content_provider_new_for_bytes ("text/html", html),
+      gdk_content_provider_new_for_bytes ("chromium/x-source-url", page),
+      gdk_content_provider_new_typed (G_TYPE_STRING, "Bridge reopens"),
+  };
+  g_autoptr (GdkContentProvider) all =
+      gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)),
+                             all);
+  window_fixture_activate (fixture, "paste");
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+  g_assert_cmpstr (window_fixture_selected (fixture)->title, ==, "Bridge reopens");
+  g_assert_true (g_str_has_prefix (window_fixture_selected (fixture)->address,
+                                   "https://news.example/bridge"));
+}
+
 static void
 test_a_typed_address_is_fetched (WindowFixture *fixture)
 {
@@ -245,6 +269,8 @@ main (int argc, char **argv)
                       test_a_page_is_fetched_and_read);
   window_fixture_add ("/saving/a-copied-address-is-fetched",
                       test_a_copied_address_is_fetched);
+  window_fixture_add ("/saving/a-copied-selection-names-its-page",
+                      test_a_copied_selection_names_its_page);
   window_fixture_add ("/saving/a-typed-address-is-fetched",
                       test_a_typed_address_is_fetched);
   window_fixture_add ("/saving/a-save-that-is-cancelled-leaves-nothing",
