@@ -8,7 +8,7 @@
 #include <locale.h>
 #include <string.h>
 
-#include "../cases.h"
+#include "cases.h"
 
 #define SAVED_AT                                                                         \
   (G_GINT64_CONSTANT (1706778030) * G_USEC_PER_SEC) /* 2024-02-01 09:00:30Z */

@@ -23,12 +23,18 @@ open_library (Fixture *self)
   g_assert_no_error (error);
 }
 
+void
+fixture_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 static void
 close_library (Fixture *self)
 {
   cuttings_library_close (self->library);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  fixture_settle ();
   g_assert_finalize_object (self->library);
 }
 
@@ -90,19 +96,50 @@ fixture_wait (Fixture *self)
   return g_steal_pointer (&self->answer);
 }
 
+char *
+fixture_path (const Fixture *self, const char *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+GFile *
+fixture_write (const Fixture *self, const char *name, const void *bytes, gsize length)
+{
+  g_autofree char *path = fixture_path (self, name);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, bytes, (gssize)length, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+LibrarySaveResult *
+fixture_try_save (Fixture *self, const LibrarySaveRequest *request, GError **error)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  cuttings_library_save_async (self->library, request, NULL, NULL, NULL,
+                               fixture_answered_cb, self);
+  answer = fixture_wait (self);
+  return cuttings_library_save_finish (self->library, answer, error);
+}
+
+LibrarySaveResult *
+fixture_save (Fixture *self, const LibrarySaveRequest *request)
+{
+  g_autoptr (GError) error = NULL;
+  LibrarySaveResult *result = fixture_try_save (self, request, &error);
+
+  g_assert_no_error (error);
+  return result;
+}
+
 int64_t
 fixture_save_text (Fixture *self, const char *text)
 {
-  const LibrarySaveRequest request = {.text = text};
-  g_autoptr (GAsyncResult) answer = NULL;
-  g_autoptr (LibrarySaveResult) result = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (LibrarySaveResult) result =
+      fixture_save (self, &(LibrarySaveRequest){.text = text});
 
-  cuttings_library_save_async (self->library, &request, NULL, NULL, NULL,
-                               fixture_answered_cb, self);
-  answer = fixture_wait (self);
-  result = cuttings_library_save_finish (self->library, answer, &error);
-  g_assert_no_error (error);
   g_assert_cmpint (result->outcome, ==, LIBRARY_SAVED_NEW);
   return result->clip_id;
 }
@@ -147,4 +184,34 @@ fixture_changed (Fixture *self)
 
   cuttings_library_change_finish (self->library, answer, &error);
   g_assert_no_error (error);
+}
+
+GBytes *
+fixture_load_image (Fixture *self, const char *sha256, char **media_type)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes;
+
+  cuttings_library_load_image_async (self->library, sha256, NULL, fixture_answered_cb,
+                                     self);
+  answer = fixture_wait (self);
+  bytes = cuttings_library_load_image_finish (self->library, answer, media_type, &error);
+  g_assert_no_error (error);
+  return bytes;
+}
+
+Highlight *
+fixture_highlight (Fixture *self, int64_t clip_id, const char *quote)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  Highlight *highlight;
+
+  cuttings_library_add_quote_async (self->library, clip_id, quote, HIGHLIGHT_GREEN, NULL,
+                                    NULL, NULL, fixture_answered_cb, self);
+  answer = fixture_wait (self);
+  highlight = cuttings_library_add_highlight_finish (self->library, answer, &error);
+  g_assert_no_error (error);
+  return highlight;
 }

@@ -5,7 +5,7 @@
 
 #include "render/markdown-blocks.h"
 
-#include "../cases.h"
+#include "cases.h"
 
 /* Each letter of @steps is a call: a block "A"…"Z" or the two lines "1\n2" ('2'), the
  * containers q(uote) b(ullets) n(umbers) i(tem) t(ask), and "." closes. */

@@ -5,7 +5,7 @@
 
 #include "render/markdown-run.h"
 
-#include "../cases.h"
+#include "cases.h"
 #include "line.h"
 
 #define B MARKDOWN_STRONG

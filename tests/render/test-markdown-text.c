@@ -5,7 +5,7 @@
 
 #include "render/markdown-text.h"
 
-#include "../cases.h"
+#include "cases.h"
 
 typedef struct {
   const char *name;

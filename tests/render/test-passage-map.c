@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "../cases.h"
+#include "cases.h"
 #include "html/html-tree.h"
 #include "html/html-walk.h"
 
