@@ -237,9 +237,8 @@ side_start (LibrarySide *self, CuttingsLibrary *library, const char *name)
 }
 
 static void
-side_stop (LibrarySide *self)
+side_close (LibrarySide *self)
 {
-  g_clear_pointer (&self->worker, worker_free);
   g_clear_pointer (&self->undo, store_undo_free);
   g_clear_pointer (&self->db, store_db_close);
   g_clear_error (&self->why_not);
@@ -253,8 +252,11 @@ cuttings_library_close (CuttingsLibrary *self)
     g_signal_handlers_disconnect_by_data (self->monitor, self);
   g_clear_object (&self->monitor);
   /* The writer's jobs tell the reader of what they changed. */
-  side_stop (&self->writer);
-  side_stop (&self->reader);
+  g_clear_pointer (&self->writer.worker, worker_free);
+  g_clear_pointer (&self->reader.worker, worker_free);
+  /* Last, the one that may write: it alone can fold the journal into the file. */
+  side_close (&self->reader);
+  side_close (&self->writer);
 }
 
 static void
