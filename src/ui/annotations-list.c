@@ -15,6 +15,7 @@ struct _CuttingsAnnotationsList {
 
   GtkStack *stack;
   GtkListView *list;
+  GMenuModel *row_menu;
 
   GListStore *items;
   GtkSingleSelection *selection;
@@ -217,7 +218,7 @@ static void
 on_setup (GtkListItemFactory *factory, GtkListItem *list_item,
           CuttingsAnnotationsList *self)
 {
-  GtkWidget *row = cuttings_annotations_row_new ();
+  GtkWidget *row = cuttings_annotations_row_new (self->row_menu);
 
   g_signal_connect (row, "note-edited", G_CALLBACK (on_note_edited), self);
   g_signal_connect (row, "menu", G_CALLBACK (on_menu), self);
@@ -308,6 +309,7 @@ cuttings_annotations_list_class_init (CuttingsAnnotationsListClass *klass)
                                                APP_PATH "/ui/annotations-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsList, stack);
   gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsList, list);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsList, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 

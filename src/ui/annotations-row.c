@@ -20,15 +20,15 @@ struct _CuttingsAnnotationsRow {
   GtkBox *line;
   GtkWidget *swatch;
   GtkLabel *quote;
-  GtkStack *note_stack;
+  AdwBin *note_place; /* holds the label, or while it is edited a field */
   GtkLabel *note_label;
-  CuttingsHighlightNote *note;
+  CuttingsHighlightNote *note; /* NULL unless it is edited */
   GtkLabel *tags;
   GtkMenuButton *menu_button;
 
+  GMenuModel *menu;
   CuttingsAnnotationsItem *item;
   gulong item_changed;
-  bool editing;
 };
 
 enum { NOTE_EDITED, MENU, LEFT, N_SIGNALS };
@@ -88,9 +88,8 @@ show_note (CuttingsAnnotationsRow *self)
   const Highlight *highlight = cuttings_annotations_item_get_highlight (self->item);
 
   set_text (self->note_label, highlight->note);
-  gtk_stack_set_visible_child_name (self->note_stack, self->editing ? "edited" : "shown");
-  gtk_widget_set_visible (GTK_WIDGET (self->note_stack),
-                          self->editing || *highlight->note != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->note_place),
+                          self->note != NULL || *highlight->note != '\0');
 }
 
 static void
@@ -114,19 +113,59 @@ update (CuttingsAnnotationsRow *self)
 
 /* ---- the note, in place ------------------------------------------------------------ */
 
+/* The field is only there while it is needed: a list holds a good many rows.  It may be
+ * a key of its own that ends the editing, so it outlives this turn of the main loop. */
 static void
 stop_editing (CuttingsAnnotationsRow *self, bool keep)
 {
-  g_autofree char *note = cuttings_highlight_note_dup_text (self->note);
+  g_autofree char *note = NULL;
   const Highlight *highlight;
 
-  if (!self->editing)
+  if (self->note == NULL)
     return;
-  self->editing = false;
+  note = cuttings_highlight_note_dup_text (self->note);
+  g_signal_handlers_disconnect_by_data (self->note, self);
+  g_idle_add_once (g_object_unref, g_object_ref (self->note));
+  self->note = NULL;
+  adw_bin_set_child (self->note_place, GTK_WIDGET (self->note_label));
   highlight = cuttings_annotations_item_get_highlight (self->item);
   if (keep && !g_str_equal (note, highlight->note))
     g_signal_emit (self, signals[NOTE_EDITED], 0, note);
   show_note (self);
+}
+
+static void
+on_note_submitted (CuttingsAnnotationsRow *self)
+{
+  stop_editing (self, true);
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+/* The field has the keyboard's departure still to tell to others, so it stays until then. */
+static gboolean
+on_note_left_idle (gpointer data)
+{
+  stop_editing (data, true);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_note_left (CuttingsAnnotationsRow *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH, on_note_left_idle, g_object_ref (self),
+                   g_object_unref);
+}
+
+static gboolean
+cancel_editing (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CuttingsAnnotationsRow *self = CUTTINGS_ANNOTATIONS_ROW (widget);
+
+  if (self->note == NULL)
+    return GDK_EVENT_PROPAGATE;
+  stop_editing (self, false);
+  g_signal_emit (self, signals[LEFT], 0);
+  return GDK_EVENT_STOP;
 }
 
 void
@@ -135,44 +174,28 @@ cuttings_annotations_row_edit_note (CuttingsAnnotationsRow *self)
   const Highlight *highlight;
 
   g_return_if_fail (CUTTINGS_IS_ANNOTATIONS_ROW (self));
-  if (self->item == NULL)
+  if (self->item == NULL || self->note != NULL)
     return;
   highlight = cuttings_annotations_item_get_highlight (self->item);
-  self->editing = true;
+  self->note = g_object_new (CUTTINGS_TYPE_HIGHLIGHT_NOTE, NULL);
   cuttings_highlight_note_set_text (self->note, highlight->note);
+  g_signal_connect_swapped (self->note, "submitted", G_CALLBACK (on_note_submitted),
+                            self);
+  g_signal_connect_swapped (self->note, "left", G_CALLBACK (on_note_left), self);
+  adw_bin_set_child (self->note_place, GTK_WIDGET (self->note));
   show_note (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->note));
 }
 
-static void
-on_note_submitted (CuttingsHighlightNote *note, CuttingsAnnotationsRow *self)
-{
-  stop_editing (self, true);
-  g_signal_emit (self, signals[LEFT], 0);
-}
-
-static void
-on_note_left (CuttingsHighlightNote *note, CuttingsAnnotationsRow *self)
-{
-  stop_editing (self, true);
-}
-
-static gboolean
-cancel_editing (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  CuttingsAnnotationsRow *self = CUTTINGS_ANNOTATIONS_ROW (widget);
-
-  if (!self->editing)
-    return GDK_EVENT_PROPAGATE;
-  stop_editing (self, false);
-  g_signal_emit (self, signals[LEFT], 0);
-  return GDK_EVENT_STOP;
-}
-
+/* So is the menu. */
 static void
 before_menu (GtkMenuButton *button, gpointer data)
 {
-  g_signal_emit (data, signals[MENU], 0);
+  CuttingsAnnotationsRow *self = data;
+
+  g_signal_emit (self, signals[MENU], 0);
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->menu);
 }
 
 /* ---- the widget --------------------------------------------------------------------- */
@@ -182,29 +205,28 @@ row_dispose (GObject *object)
 {
   CuttingsAnnotationsRow *self = CUTTINGS_ANNOTATIONS_ROW (object);
 
-  self->editing = false;
   g_clear_signal_handler (&self->item_changed, self->item);
   g_clear_object (&self->item);
+  g_clear_object (&self->menu);
+  if (self->note_label != NULL)
+    g_object_unref (self->note_label);
+  self->note_label = NULL;
   G_OBJECT_CLASS (cuttings_annotations_row_parent_class)->dispose (object);
 }
 
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (CUTTINGS_TYPE_HIGHLIGHT_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/annotations-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, heading);
   gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, line);
   gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, quote);
-  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, note_stack);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, note_place);
   gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, note_label);
-  gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, note);
   gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, tags);
   gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow,
                                         menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_note_submitted);
-  gtk_widget_class_bind_template_callback (widget_class, on_note_left);
 }
 
 static void
@@ -228,15 +250,19 @@ static void
 cuttings_annotations_row_init (CuttingsAnnotationsRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_ref (self->note_label); /* it is not always in its place */
   self->swatch = cuttings_highlight_swatch_new_bar ();
   gtk_box_prepend (self->line, self->swatch);
   gtk_menu_button_set_create_popup_func (self->menu_button, before_menu, self, NULL);
 }
 
 GtkWidget *
-cuttings_annotations_row_new (void)
+cuttings_annotations_row_new (GMenuModel *menu)
 {
-  return g_object_new (CUTTINGS_TYPE_ANNOTATIONS_ROW, NULL);
+  CuttingsAnnotationsRow *self = g_object_new (CUTTINGS_TYPE_ANNOTATIONS_ROW, NULL);
+
+  self->menu = g_object_ref (menu);
+  return GTK_WIDGET (self);
 }
 
 void

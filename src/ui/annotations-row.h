@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (CuttingsAnnotationsRow, cuttings_annotations_row, CUTTINGS
  *   "note-edited" (const char *note): the note was changed in place
  *   "menu": the menu of the row was opened; its actions are about this row
  *   "left": editing in place is over, the keyboard may go back to the list */
-GtkWidget *cuttings_annotations_row_new (void);
+/* @menu: its actions are about the row that it is opened for. */
+GtkWidget *cuttings_annotations_row_new (GMenuModel *menu);
 
 /* NULL lets go of the item; what was typed is told first. */
 void cuttings_annotations_row_set_item (CuttingsAnnotationsRow *self,

@@ -26,7 +26,7 @@ on_changed (CuttingsHighlightPopover *self, const Highlight *highlight, gpointer
 static void
 count (CuttingsHighlightPopover *self, gpointer counter)
 {
-  ++*(unsigned *) counter;
+  ++*(unsigned *)counter;
 }
 
 static Highlight *

@@ -21,18 +21,26 @@ static const struct {
      {REMOVAL_AD_LINK, REMOVAL_AD_LINK, REMOVAL_AD_LINK, END},
      "",
      "3 advertising links removed"},
-    {"two-kinds", {REMOVAL_PROMO, REMOVAL_AD_LINK, REMOVAL_AD_LINK, END}, "",
+    {"two-kinds",
+     {REMOVAL_PROMO, REMOVAL_AD_LINK, REMOVAL_AD_LINK, END},
+     "",
      "2 advertising links and 1 promotion removed"},
-    {"three-kinds", {REMOVAL_NEWSLETTER, REMOVAL_PROMO, REMOVAL_AD_LINK, END}, "",
+    {"three-kinds",
+     {REMOVAL_NEWSLETTER, REMOVAL_PROMO, REMOVAL_AD_LINK, END},
+     "",
      "1 advertising link, 1 promotion and 1 newsletter form removed"},
     {"menus-and-share-buttons-are-not-worth-a-word",
      {REMOVAL_NAVIGATION, REMOVAL_SHARE, REMOVAL_HIDDEN, REMOVAL_WIDGET, END},
      "",
      NULL},
-    {"what-is-back-is-not-removed", {REMOVAL_AD_LINK, REMOVAL_AD_LINK, END}, "1",
+    {"what-is-back-is-not-removed",
+     {REMOVAL_AD_LINK, REMOVAL_AD_LINK, END},
+     "1",
      "1 advertising link removed"},
     {"all-that-is-back-is-nothing", {REMOVAL_AD_LINK, END}, "0", NULL},
-    {"what-the-reader-dropped", {REMOVAL_USER, REMOVAL_USER, END}, "",
+    {"what-the-reader-dropped",
+     {REMOVAL_USER, REMOVAL_USER, END},
+     "",
      "2 other parts removed"},
 };
 
@@ -43,7 +51,7 @@ static gboolean told_restored;
 static GPtrArray *
 make_removals (size_t row)
 {
-  GPtrArray *removals = g_ptr_array_new_with_free_func ((GDestroyNotify) removal_free);
+  GPtrArray *removals = g_ptr_array_new_with_free_func ((GDestroyNotify)removal_free);
 
   for (unsigned i = 0; summaries[row].reasons[i] != END; i++) {
     Removal *removal = g_new0 (Removal, 1);
@@ -53,7 +61,7 @@ make_removals (size_t row)
     removal->html = g_strdup ("<p>x</p>");
     removal->text = g_strdup_printf ("piece\n%u", i);
     for (const char *digit = summaries[row].restored; *digit != '\0'; digit++)
-      removal->restored |= *digit == (char) ('0' + i);
+      removal->restored |= *digit == (char)('0' + i);
     g_ptr_array_add (removals, removal);
   }
   return removals;
@@ -75,7 +83,7 @@ test_summary (gconstpointer data)
   g_autofree char *summary = reader_removals_summary (removals);
 
   g_assert_cmpstr (summary, ==, summaries[row].summary);
-  cuttings_reader_removals_show (bar, 100 + (int64_t) row, removals);
+  cuttings_reader_removals_show (bar, 100 + (int64_t)row, removals);
   g_assert_cmpint (is_shown (), ==, summaries[row].summary != NULL);
   if (summary != NULL)
     g_assert_true (display_has_label (GTK_WIDGET (bar), summary));
