@@ -343,9 +343,11 @@ as_one_paragraph (const char *text)
   return g_strdelimit (g_strdup (text), "\n\r", ' ');
 }
 
+/* As many lines as there is room for: those of some scripts are taller. */
 static void
-draw_excerpt (Drawing *drawing, const LibraryRow *row, int lines)
+draw_excerpt (Drawing *drawing, const LibraryRow *row, int bottom)
 {
+  int lines = (bottom - drawing->y) / drawing->row_height, height;
   const char *source = row->snippet != NULL ? row->snippet : row->clip->excerpt;
   g_autofree char *text = source != NULL ? as_one_paragraph (source) : NULL;
   g_autoptr (PangoLayout) layout = NULL;
@@ -356,6 +358,9 @@ draw_excerpt (Drawing *drawing, const LibraryRow *row, int lines)
   if (row->marks != NULL)
     mark_matches (layout, text, row->marks, &drawing->color);
   fit_layout (drawing, layout, drawing->width, lines);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  if (lines > 1 && drawing->y + height > bottom)
+    fit_layout (drawing, layout, drawing->width, lines - 1);
   draw_layout (drawing, layout, 0, drawing->width, drawing->y + 1, &drawing->dim);
 }
 
@@ -369,7 +374,7 @@ draw_row (Drawing *drawing, const LibraryRow *row, int lines)
   draw_title (drawing, row, lines);
   if (is_tagged (row, lines))
     draw_tags (drawing, row->clip->tags);
-  draw_excerpt (drawing, row, (bottom - drawing->y) / drawing->row_height);
+  draw_excerpt (drawing, row, bottom);
 }
 
 static void

@@ -82,6 +82,15 @@ window_show_reader (CuttingsWindow *self)
     toolkit_leaflet_show_page (self->leaflet, "reader");
 }
 
+/* Who is reading goes on reading when there is room for one pane only. */
+void
+window_folded (CuttingsWindow *self)
+{
+  if (self->reading_id != 0)
+    window_show_reader (self);
+  window_selection_changed (self);
+}
+
 void
 cuttings_window_show_clip (CuttingsWindow *self, int64_t clip_id)
 {

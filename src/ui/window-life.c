@@ -154,7 +154,7 @@ cuttings_window_class_init (CuttingsWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, window_counted);
-  gtk_widget_class_bind_template_callback (widget_class, window_selection_changed);
+  gtk_widget_class_bind_template_callback (widget_class, window_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_revealed);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_annotations_revealed);

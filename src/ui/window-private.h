@@ -84,6 +84,9 @@ void window_selection_changed (CuttingsWindow *self);
  * the keyboard in the list. */
 void window_show_reader (CuttingsWindow *self);
 
+/* The window became narrow, or wide again. */
+void window_folded (CuttingsWindow *self);
+
 /* How many clippings the list holds now. */
 void window_counted (CuttingsWindow *self, guint n);
 
