@@ -413,7 +413,6 @@ describe (const LibraryRow *row)
   g_autofree char *when = date_text_short (clip->saved_at, now);
   g_autofree char *from = source_of (clip);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  g_autofree char *tags = NULL;
 
   g_ptr_array_add (parts, clip->title);
   g_ptr_array_add (parts, from);

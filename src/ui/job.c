@@ -105,10 +105,11 @@ cuttings_job_get_cancellable (CuttingsJob *self)
 static void
 set_state (CuttingsJob *self, JobState state, const char *status, double fraction)
 {
-  g_autofree char *old_status = self->status;
+  char *old_status = self->status; /* @status may be a part of it */
 
   self->state = state;
   self->status = g_strdup (status);
+  g_free (old_status);
   self->fraction = fraction;
   g_signal_emit (self, signals[CHANGED], 0);
 }

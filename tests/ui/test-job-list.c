@@ -82,6 +82,7 @@ test_progress_is_told (void)
   cuttings_job_progress (job, "Half way", 0.5);
   g_assert_cmpstr (cuttings_job_get_status (job), ==, "Half way");
   g_assert_cmpfloat (cuttings_job_get_fraction (job), ==, 0.5);
+  g_assert_cmpuint (count (list), ==, 1);
 }
 
 static void
@@ -148,6 +149,7 @@ test_progress_after_the_end_changes_nothing (void)
   cuttings_job_progress (job, "Late", 0.5);
   g_assert_cmpint (cuttings_job_get_state (job), ==, JOB_FAILED);
   g_assert_null (strstr (cuttings_job_get_status (job), "Late"));
+  g_assert_cmpuint (count (list), ==, 1);
 }
 
 int
