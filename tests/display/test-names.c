@@ -84,6 +84,7 @@ check_names (GtkWidget *root)
 {
   unsigned n_controls = 0, n_nameless = 0;
 
+  WAIT_UNTIL (gtk_widget_get_width (root) > 0);
   for (GtkWidget *at = root; at != NULL; at = next_widget (root, at)) {
     /* WebKit keeps a text view without a size for its key bindings. */
     if (!is_control (at) || !gtk_widget_get_mapped (at) || gtk_widget_get_width (at) == 0)
@@ -148,7 +149,6 @@ check_dialog (WindowFixture *fixture)
   GtkWindow *dialog;
 
   WAIT_UNTIL ((dialog = window_fixture_find_dialog (fixture)) != NULL);
-  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
   display_settle (50);
   check_names (GTK_WIDGET (dialog));
   gtk_window_close (dialog);
