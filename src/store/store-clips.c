@@ -88,8 +88,8 @@ static const char *const statements[] = {
 
 /* What goes with a clipping, before the clipping itself. */
 static const char *const deletions[] = {
-    "DELETE FROM highlight_tag WHERE highlight_id IN "
-    "(SELECT id FROM highlight WHERE clip_id = ?1)",
+    ("DELETE FROM highlight_tag WHERE highlight_id IN "
+     "(SELECT id FROM highlight WHERE clip_id = ?1)"),
     "DELETE FROM highlight WHERE clip_id = ?1",
     "DELETE FROM clip_tag WHERE clip_id = ?1",
     "DELETE FROM clip_address WHERE clip_id = ?1",
