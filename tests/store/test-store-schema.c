@@ -52,8 +52,7 @@ static void
 make_old_library (const char *path, int version)
 {
   g_autofree char *name = g_strdup_printf ("%03d.sql", version);
-  g_autofree char *source =
-      g_test_build_filename (G_TEST_DIST, "libraries", name, NULL);
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "libraries", name, NULL);
   g_autofree char *sql = NULL;
   g_autoptr (StoreFold) fold = store_fold_new ();
   g_autoptr (GError) error = NULL;
@@ -172,17 +171,17 @@ typedef struct {
 /* The header of a database with nothing in it but our mark and a version. */
 #define HEADER "SQLite format 3\0"
 #define UP_TO_VERSION                                                                    \
-  "\x10\0\1\1\0\x40\x20\x20\0\0\0\1\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
-#define REST                                                                             \
-  "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+  "\x10\0\1\1\0\x40\x20\x20\0\0\0\1\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" \
+  "\0\0\0\0\0\0"
+#define REST "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
 
 static const LookCase look_cases[] = {
     {"nothing-is-new", "", 0, true, 0},
     {"a-header-of-ours", HEADER UP_TO_VERSION "\0\0\0\1\0\0\0\0cutt" REST, 100, true, 0},
-    {"a-header-of-ours-that-is-newer", HEADER UP_TO_VERSION "\0\0\3\1\0\0\0\0cutt" REST, 100,
-     false, STORE_ERROR_TOO_NEW},
-    {"a-header-of-others", HEADER UP_TO_VERSION "\0\0\0\1\0\0\0\0\0\0\0\0" REST, 100, false,
-     STORE_ERROR_NOT_A_LIBRARY},
+    {"a-header-of-ours-that-is-newer", HEADER UP_TO_VERSION "\0\0\3\1\0\0\0\0cutt" REST,
+     100, false, STORE_ERROR_TOO_NEW},
+    {"a-header-of-others", HEADER UP_TO_VERSION "\0\0\0\1\0\0\0\0\0\0\0\0" REST, 100,
+     false, STORE_ERROR_NOT_A_LIBRARY},
     {"half-a-header", HEADER, 16, false, STORE_ERROR_NOT_A_LIBRARY},
     {"some-text", "hello", 5, false, STORE_ERROR_NOT_A_LIBRARY},
 };
