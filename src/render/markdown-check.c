@@ -100,8 +100,6 @@ signer_clear (Signer *self)
 static void
 append_target (GString *out, const char *address, const char *title)
 {
-  g_autofree char *decoded = NULL;
-
   for (const char *at = address; *at != '\0'; at++) {
     if ((guchar)*at <= 0x20 || *at == 0x7f || strchr ("<>\\|`", *at) != NULL)
       g_string_append_printf (out, "%%%02X", (guchar)*at);

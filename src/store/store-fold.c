@@ -205,7 +205,7 @@ fill (StoreFolded *entry, gunichar ch)
 
   if (ch > 0x10ffff || (ch >= 0xd800 && ch <= 0xdfff))
     return;
-  entry->kind = kind_of (ch);
+  entry->kind = (uint8_t)kind_of (ch);
   if (entry->kind <= STORE_FOLD_NOTHING)
     return;
   length = (size_t)g_unichar_to_utf8 (ch, itself);
@@ -220,7 +220,7 @@ fill (StoreFolded *entry, gunichar ch)
   if (kind_of (g_utf8_get_char (folded)) == STORE_FOLD_UNSPACED &&
       *g_utf8_next_char (folded) != '\0')
     return;
-  entry->kind = kind_of (g_utf8_get_char (folded));
+  entry->kind = (uint8_t)kind_of (g_utf8_get_char (folded));
   set_folded (entry, folded, length);
 }
 
