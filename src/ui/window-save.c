@@ -203,10 +203,21 @@ on_drag_leave (GtkDropTargetAsync *target, GdkDrop *drop, gpointer data)
   set_dropping (data, false);
 }
 
+static bool
+is_for_typing (CuttingsWindow *self, double x, double y)
+{
+  GtkWidget *under = gtk_widget_pick (self->content, x, y, GTK_PICK_DEFAULT);
+
+  return under != NULL && (gtk_widget_get_ancestor (under, GTK_TYPE_TEXT) != NULL ||
+                           gtk_widget_get_ancestor (under, GTK_TYPE_TEXT_VIEW) != NULL);
+}
+
 static gboolean
 on_drop (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, gpointer data)
 {
   set_dropping (data, false);
+  if (is_for_typing (data, x, y))
+    return FALSE;
   transfer_read_drop_async (drop, NULL, transfer_read_cb, g_object_ref (data));
   return TRUE;
 }
@@ -217,6 +228,9 @@ window_accept_drops (CuttingsWindow *self)
   GtkDropTargetAsync *target =
       gtk_drop_target_async_new (transfer_formats (), GDK_ACTION_COPY);
 
+  /* The web view would take everything for itself, and do nothing with it. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target),
+                                              GTK_PHASE_CAPTURE);
   g_signal_connect (target, "accept", G_CALLBACK (on_drop_accept), self);
   g_signal_connect (target, "drag-enter", G_CALLBACK (on_drag_enter), self);
   g_signal_connect (target, "drag-leave", G_CALLBACK (on_drag_leave), self);

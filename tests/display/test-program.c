@@ -160,15 +160,12 @@ test_a_second_start_raises_the_first (void)
   run_clear (&run);
 }
 
-static void
-test_a_file_is_handed_to_the_first (void)
+/* A saved page beside the library; (transfer full): its path. */
+static char *
+write_page (Run *run)
 {
-  Run run;
-  g_autofree char *path = NULL;
-  g_autoptr (GSubprocess) second = NULL;
+  char *path = g_build_filename (run->folder, "page.html", NULL);
 
-  run_init (&run);
-  path = g_build_filename (run.folder, "page.html", NULL);
   g_assert_true (g_file_set_contents (
       path,
       "<!doctype html><title>The Title of a Page</title><article>"
@@ -177,11 +174,80 @@ test_a_file_is_handed_to_the_first (void)
       "<p>Another one of the same kind, so that there is no doubt about it, with some "
       "more words than strictly necessary, and a full stop at its end.</p></article>",
       -1, NULL));
+  return path;
+}
+
+static void
+test_a_file_is_handed_to_the_first (void)
+{
+  Run run;
+  g_autofree char *path = NULL;
+  g_autoptr (GSubprocess) second = NULL;
+
+  run_init (&run);
+  path = write_page (&run);
   g_assert_false (is_enabled (&run, "star"));
   second = spawn (&run, path);
   wait_for_end (second);
   WAIT_UNTIL (is_enabled (&run, "star"));
   g_assert_false (has_second_window (&run));
+  run_clear (&run);
+}
+
+static GdkContentProvider *
+on_prepare (GtkDragSource *source, double x, double y, gpointer data)
+{
+  const char *path = data;
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *list = g_strconcat (uri, "\r\n", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (list, strlen (list));
+
+  return gdk_content_provider_new_for_bytes ("text/uri-list", bytes);
+}
+
+/* A small window of this process, in front of the program's, to drag a file from. */
+static GtkWindow *
+show_drag_source (const char *path)
+{
+  GtkWidget *label = gtk_label_new ("Drag");
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), (gpointer)path);
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
+  return display_show (label, 160, 120);
+}
+
+/* A drag between programs takes several steps, each of which is answered. */
+static void
+drag_and_drop (void)
+{
+  static const char *const steps[] = {
+      "mousemove 60 60",   "mousedown 1",       "mousemove 75 70", "mousemove 400 300",
+      "mousemove 690 440", "mousemove 700 450", "mouseup 1",
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (steps); i++) {
+    g_autofree char *command = g_strconcat ("xdotool ", steps[i], NULL);
+
+    g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+    display_settle (200);
+  }
+}
+
+static void
+test_a_dropped_file_is_saved (void)
+{
+  Run run;
+  g_autofree char *path = NULL;
+  GtkWindow *window;
+
+  run_init (&run);
+  path = write_page (&run);
+  window = show_drag_source (path);
+  drag_and_drop ();
+  WAIT_UNTIL (is_enabled (&run, "star"));
+  gtk_window_destroy (window);
   run_clear (&run);
 }
 
@@ -221,6 +287,7 @@ main (int argc, char **argv)
                    test_a_second_start_raises_the_first);
   g_test_add_func ("/program/a-file-is-handed-to-the-first",
                    test_a_file_is_handed_to_the_first);
+  g_test_add_func ("/program/a-dropped-file-is-saved", test_a_dropped_file_is_saved);
   g_test_add_func ("/program/the-clipboard-is-saved-by-an-option",
                    test_the_clipboard_is_saved_by_an_option);
   g_test_add_func ("/program/the-version-is-printed", test_the_version_is_printed);
