@@ -90,7 +90,7 @@ ask_for_more (GTask *task)
     else
       self->done++;
   }
-  if (self->running > 0 || g_task_had_error (task))
+  if (self->running > 0)
     return;
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_boolean (task, TRUE);
