@@ -95,6 +95,7 @@ test_read (gconstpointer data)
   g_assert_cmpstr (html, ==, row->html);
   g_assert_cmpstr (reasons, ==, row->reasons);
   g_assert_nonnull (article->title);
+  g_assert_nonnull (doc);
 }
 
 static void
