@@ -597,7 +597,7 @@ measure_opening (Bench *self)
     g_autoptr (GPtrArray) page = NULL;
     StorePlaces places;
 
-    if (!store_tags_count_places (db, &places, &error))
+    if (tags == NULL || sites == NULL || !store_tags_count_places (db, &places, &error))
       die (error);
     bench_times_add (times, bench_cpu_ms () - start);
     start = bench_cpu_ms ();

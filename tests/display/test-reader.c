@@ -398,8 +398,6 @@ test_delete_and_undo (void)
 static void
 test_overlap (void)
 {
-  g_autofree char *selected = NULL;
-
   make_highlight ("nobody noticed until the old crane", "1");
   make_highlight ("until the old", "2");
   display_key ("Escape");

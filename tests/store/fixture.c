@@ -37,7 +37,6 @@ fixture_set_up (Fixture *self, gconstpointer data)
 void
 fixture_remove_folder (const char *folder)
 {
-  g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 

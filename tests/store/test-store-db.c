@@ -46,6 +46,7 @@ make_library (const char *path)
   g_autoptr (StoreDb) db = store_db_open (path, STORE_OPEN_WRITE, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (db);
 }
 
 static void
@@ -248,6 +249,7 @@ test_folders_are_made (Fixture *self, gconstpointer data)
   g_autoptr (StoreDb) db = store_db_open (path, STORE_OPEN_WRITE, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (db);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
@@ -278,8 +280,6 @@ test_empty_file_becomes_a_library (Fixture *self, gconstpointer data)
 static void
 test_rollback (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   fixture_begin (self);
   store_db_rollback (self->db);
   store_db_rollback (self->db);

@@ -91,7 +91,6 @@ test_stock (Fixture *self, gconstpointer data)
   for (size_t i = 0; i < G_N_ELEMENTS (words); i++) {
     g_autofree char *word = g_strdup_printf ("w%d", words[i]);
     g_autofree char *two = g_strdup_printf ("w%d w%d", words[i], words[i] - 1);
-    g_autofree char *phrase = g_strdup_printf ("\"%s\"", two);
     g_autofree char *both =
         g_strdup_printf ("\"w%d\" AND \"w%d\"", words[i], words[i] - 1);
     g_autofree char *either =

@@ -339,6 +339,7 @@ test_all_changes (UndoFixture *self, gconstpointer data)
     g_autofree char *again = fixture_dump (&self->base);
 
     g_assert_no_error (error);
+    g_assert_cmpstr (redone->label, ==, change_cases[i].name);
     g_assert_cmpstr (again, ==, dumps[i + 1]);
   }
   fixture_assert_index_is_right (&self->base);
@@ -444,6 +445,7 @@ test_bounded (UndoFixture *self, gconstpointer data)
     g_autoptr (StoreUndone) undone = store_undo_undo (self->undo, self->base.db, &error);
 
     g_assert_no_error (error);
+    g_assert_cmpstr (undone->label, ==, "Much");
     n++;
   }
   g_assert_cmpint (n, >=, 8);
