@@ -10,6 +10,9 @@
 #include "ui/annotations-item.h"
 #include "ui/annotations-row.h"
 
+/* More changes at once than a user makes. */
+#define MANY 20
+
 struct _CuttingsAnnotationsList {
   AdwBin parent_instance;
 
@@ -380,6 +383,21 @@ make_items (CuttingsAnnotationsList *self, const GPtrArray *highlights)
   return items;
 }
 
+/* GtkListView (4.8) may lose track when most of what it is scrolled to goes at once, and
+ * go on showing rows of what is gone.  It is given the model anew then. */
+static void
+replace_items (CuttingsAnnotationsList *self, guint first, guint n_removed,
+               gpointer *items, guint n_added)
+{
+  bool many = n_removed + n_added > MANY;
+
+  if (many)
+    gtk_list_view_set_model (self->list, NULL);
+  g_list_store_splice (self->items, first, n_removed, items, n_added);
+  if (many)
+    gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
 void
 cuttings_annotations_list_show (CuttingsAnnotationsList *self,
                                 const GPtrArray *highlights)
@@ -400,8 +418,7 @@ cuttings_annotations_list_show (CuttingsAnnotationsList *self,
     new_end--;
   }
   if (old_end > first || new_end > first)
-    g_list_store_splice (self->items, first, old_end - first, items->pdata + first,
-                         new_end - first);
+    replace_items (self, first, old_end - first, items->pdata + first, new_end - first);
   gtk_stack_set_visible_child_name (self->stack, highlights->len > 0 ? "list" : "none");
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/annotations-text.h"
 #include "ui/highlight-color.h"
 #include "ui/highlight-note.h"
 #include "ui/highlight-swatch.h"
@@ -19,11 +20,11 @@ struct _CuttingsAnnotationsRow {
   GtkWidget *heading;
   GtkBox *line;
   GtkWidget *swatch;
-  GtkLabel *quote;
+  CuttingsAnnotationsText *quote;
   AdwBin *note_place; /* holds the label, or while it is edited a field */
-  GtkLabel *note_label;
+  CuttingsAnnotationsText *note_label;
   CuttingsHighlightNote *note; /* NULL unless it is edited */
-  GtkLabel *tags;
+  CuttingsAnnotationsText *tags;
   GtkMenuButton *menu_button;
 
   GMenuModel *menu;
@@ -70,24 +71,12 @@ annotations_row_describe (const Highlight *highlight)
   return g_string_free (text, FALSE);
 }
 
-/* A text of the other direction begins at the other side. */
-static void
-set_text (GtkLabel *label, const char *text)
-{
-  bool rtl = gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL;
-  PangoDirection other = rtl ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL;
-
-  gtk_label_set_text (label, text);
-  gtk_label_set_xalign (
-      label, pango_layout_get_direction (gtk_label_get_layout (label), 0) == other);
-}
-
 static void
 show_note (CuttingsAnnotationsRow *self)
 {
   const Highlight *highlight = cuttings_annotations_item_get_highlight (self->item);
 
-  set_text (self->note_label, highlight->note);
+  cuttings_annotations_text_set_text (self->note_label, highlight->note);
   gtk_widget_set_visible (GTK_WIDGET (self->note_place),
                           self->note != NULL || *highlight->note != '\0');
 }
@@ -103,8 +92,8 @@ update (CuttingsAnnotationsRow *self)
                                        highlight->color);
   gtk_widget_set_visible (self->heading,
                           cuttings_annotations_item_is_first_orphan (self->item));
-  set_text (self->quote, highlight->made.exact);
-  gtk_label_set_text (self->tags, tags);
+  cuttings_annotations_text_set_text (self->quote, highlight->made.exact);
+  cuttings_annotations_text_set_text (self->tags, tags);
   gtk_widget_set_visible (GTK_WIDGET (self->tags), *tags != '\0');
   show_note (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -217,6 +206,7 @@ row_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CUTTINGS_TYPE_ANNOTATIONS_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/annotations-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CuttingsAnnotationsRow, heading);

@@ -13,6 +13,7 @@
 #include "html/html-text.h"
 #include "html/html-tree.h"
 #include "sanitize/sanitize.h"
+#include "ui/annotations-text.h"
 #include "ui/reader-view.h"
 
 /* ---- main loop and widgets ---------------------------------------------------------- */
@@ -109,12 +110,21 @@ display_find_button (GtkWidget *root, const char *name)
   return NULL;
 }
 
+static const char *
+text_of (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  if (CUTTINGS_IS_ANNOTATIONS_TEXT (widget))
+    return cuttings_annotations_text_get_text (CUTTINGS_ANNOTATIONS_TEXT (widget));
+  return NULL;
+}
+
 bool
 display_has_label (GtkWidget *root, const char *text)
 {
   for (GtkWidget *widget = root; widget != NULL; widget = next_widget (widget, root))
-    if (GTK_IS_LABEL (widget) && gtk_widget_is_visible (widget) &&
-        g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    if (gtk_widget_is_visible (widget) && g_strcmp0 (text_of (widget), text) == 0)
       return true;
   return false;
 }
