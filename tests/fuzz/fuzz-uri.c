@@ -23,6 +23,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   g_assert_cmpstr (plainer, ==, plain);
   g_assert_nonnull (key);
+  g_assert_cmpstr (site, !=, "");
   if (typed != NULL) {
     g_autofree char *again = uri_from_input (typed);
 
