@@ -537,6 +537,7 @@ operand_and (Operand *a, Operand *b)
     store_bitmap_and_not (a->set, b->set);
   } else {
     store_bitmap_and_not (b->set, a->set);
+    store_bitmap_free (a->set);
     *a = (Operand){g_steal_pointer (&b->set), false};
   }
 }
