@@ -230,10 +230,13 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   GError *error = NULL;
 
   save->source = save_source_from_file_finish (result, &error);
-  if (save->source == NULL)
+  if (save->source == NULL) {
     fail (task, error);
-  else
-    start_reading (task);
+    return;
+  }
+  if (save->order->address != NULL)
+    save_source_set_address (save->source, save->order->address);
+  start_reading (task);
 }
 
 static void

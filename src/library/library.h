@@ -96,7 +96,7 @@ typedef enum {
 
 /* What to save.  Exactly one of @address alone (fetch it), @text, @html, @file. */
 typedef struct {
-  const char *address;     /* to fetch; or where @text or @html came from */
+  const char *address;     /* to fetch; or where @text, @html or @file came from */
   const char *text;        /* pasted plain text, UTF-8 */
   GBytes *html;            /* from the clipboard, bytes of any encoding */
   GFile *file;             /* .html .htm .xhtml .mhtml .txt */

@@ -42,6 +42,17 @@ save_source_free (SaveSource *self)
   g_free (self);
 }
 
+void
+save_source_set_address (SaveSource *self, const char *address)
+{
+  if (!uri_is_web (address))
+    return;
+  g_free (self->address);
+  g_free (self->final_address);
+  self->address = g_strdup (address);
+  self->final_address = g_strdup (address);
+}
+
 static SaveSource *
 source_new (CaptureOrigin origin, GBytes *raw, const char *address)
 {
@@ -50,10 +61,8 @@ source_new (CaptureOrigin origin, GBytes *raw, const char *address)
   self->origin = origin;
   self->raw = g_bytes_ref (raw);
   self->captured_at = g_get_real_time ();
-  if (address != NULL && uri_is_web (address)) {
-    self->address = g_strdup (address);
-    self->final_address = g_strdup (address);
-  }
+  if (address != NULL)
+    save_source_set_address (self, address);
   return self;
 }
 
@@ -197,7 +206,10 @@ open_archive (SaveSource *self, GError **error)
   if (!import_mhtml_read (self->raw, &page, error))
     return NULL;
   self->resources = g_steal_pointer (&page.resources);
-  self->final_address = g_steal_pointer (&page.address);
+  if (page.address != NULL) {
+    g_free (self->final_address);
+    self->final_address = g_steal_pointer (&page.address);
+  }
   self->charset = g_steal_pointer (&page.charset);
   return g_steal_pointer (&page.html);
 }
@@ -234,7 +246,8 @@ save_source_read (SaveSource *self, GError **error)
 
   if (page == NULL)
     return NULL;
-  if (self->origin == CAPTURE_FILE && self->format == FORMAT_PAGE)
+  if (self->origin == CAPTURE_FILE && self->format == FORMAT_PAGE &&
+      self->final_address == NULL)
     find_address (self, page);
   source.plain_text = self->format == FORMAT_TEXT;
   source.charset = self->charset;

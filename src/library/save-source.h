@@ -26,6 +26,9 @@ void save_source_from_file_async (GFile *file, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer data);
 SaveSource *save_source_from_file_finish (GAsyncResult *result, GError **error);
 
+/* Where a file came from, as the user says; what is no address of the web is none. */
+void save_source_set_address (SaveSource *self, const char *address);
+
 /* The draft of a capture of it: capture_steps_read() and where it came from.  On the
  * task pool. */
 CaptureDraft *save_source_read (SaveSource *self, GError **error);

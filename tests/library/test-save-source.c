@@ -180,6 +180,28 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* What the user says counts for more than what a browser left in the page. */
+static void
+test_address_of_a_file (void)
+{
+  Fixture fixture;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (CaptureDraft) draft = NULL;
+  SaveSource *source;
+
+  fixture_init (&fixture);
+  file = fixture_write (&fixture, "a.html", SAVED_PAGE, strlen (SAVED_PAGE));
+  source = load (file, NULL, NULL);
+  save_source_set_address (source, "file:///home/a.html");
+  save_source_set_address (source, "https://example.org/said");
+  draft = save_source_read (source, NULL);
+  g_assert_cmpstr (capture_draft_peek (draft)->address, ==, "https://example.org/said");
+  g_assert_cmpstr (capture_draft_peek (draft)->final_address, ==,
+                   "https://example.org/said");
+  save_source_free (source);
+  fixture_clear (&fixture);
+}
+
 /* ---- the clipboard ---- */
 
 static void
@@ -266,6 +288,8 @@ main (int argc, char **argv)
   g_test_add_func ("/save-source/a-folder-is-no-file", test_folder);
   g_test_add_func ("/save-source/a-file-beyond-the-limit", test_large_file);
   g_test_add_func ("/save-source/a-cancelled-load-says-so", test_cancelled);
+  g_test_add_func ("/save-source/a-file-comes-from-where-the-user-says",
+                   test_address_of_a_file);
   g_test_add_func ("/save-source/pasted-text-knows-its-address", test_text);
   g_test_add_func ("/save-source/what-is-no-web-address-is-none", test_clipboard);
   g_test_add_func ("/save-source/a-fetched-page-knows-both-addresses", test_page);
