@@ -7,6 +7,7 @@
 
 #include "annotate/anchor-chain.h"
 #include "annotate/anchor-grid.h"
+#include "annotate/anchor-islands.h"
 #include "annotate/anchor-moves.h"
 
 /* Words of a run that is unique in both texts, and how long such a run has to be before
@@ -14,13 +15,7 @@
 static const struct {
   int gram;
   int run;
-} cuts[] = {{8, 14}, {4, 6}};
-
-/* Words at each end of a run that are left open: an edit may begin there. */
-#define RUN_MARGIN 2
-
-/* Weight below which a run of pairs is chance. */
-#define WEAK_ISLAND 2.5
+} cuts[] = {{8, 20}, {4, 9}};
 
 /* ---- global ---- */
 
@@ -56,9 +51,9 @@ align_region (AnchorAlignment *self, AnchorRegion region, size_t level)
   for (guint i = 0; i < runs->len; i++) {
     AnchorRun run = g_array_index (runs, AnchorRun, i);
 
-    run.old_start += RUN_MARGIN;
-    run.new_start += RUN_MARGIN;
-    run.length -= 2 * RUN_MARGIN;
+    run.old_start += cuts[level].gram;
+    run.new_start += cuts[level].gram;
+    run.length -= 2 * cuts[level].gram;
     if (run.old_start < rest.old_start || run.new_start < rest.new_start)
       continue;
     align_between (
@@ -72,47 +67,6 @@ align_region (AnchorAlignment *self, AnchorRegion region, size_t level)
   align_between (self, rest, level);
 }
 
-/* ---- islands ---- */
-
-/* Whether a run of pairs that ended with old word @last goes on at @next. */
-static bool
-run_goes_on (const AnchorAlignment *self, int last, int next)
-{
-  int step = self->image[next] - self->image[last];
-
-  return next - last <= 4 && step > 0 && step <= 4;
-}
-
-static void
-drop_weak_islands (AnchorAlignment *self)
-{
-  int n = (int)self->old_text->tokens->len;
-
-  for (int start = 0; start < n;) {
-    int end = start, next = start;
-    double weight = 0;
-
-    if (self->image[start] < 0) {
-      start++;
-      continue;
-    }
-    for (; next < n; next++) {
-      if (self->image[next] < 0)
-        continue;
-      if (next > start && !run_goes_on (self, end, next))
-        break;
-      weight += self->pair[next] == ANCHOR_PAIR_SAME ? self->weights[self->old_ids[next]]
-                                                     : -0.45;
-      end = next;
-    }
-    for (int i = start; weight < WEAK_ISLAND && i <= end; i++) {
-      self->image[i] = -1;
-      self->pair[i] = ANCHOR_PAIR_NONE;
-    }
-    start = end + 1;
-  }
-}
-
 void
 anchor_align_run (AnchorAlignment *self)
 {
@@ -120,9 +74,10 @@ anchor_align_run (AnchorAlignment *self)
                         (int)self->new_text->tokens->len};
 
   align_region (self, whole, 0);
-  drop_weak_islands (self);
+  anchor_islands_drop_weak (self);
   anchor_alignment_note_origins (self);
   anchor_moves_find (self);
+  anchor_islands_note_trust (self);
 }
 
 /* ---- local ---- */
@@ -137,5 +92,6 @@ anchor_align_run_local (AnchorAlignment *self)
   anchor_alignment_forget (self);
   score = anchor_grid_align (self, whole, true, self->image, self->pair);
   anchor_alignment_note_origins (self);
+  anchor_islands_note_trust (self);
   return score;
 }

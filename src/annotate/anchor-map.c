@@ -11,9 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Words of a gap inside a passage beyond which its parts are two places: always, and
- * unless the gap is made of whole sentences.  Found by measuring. */
+/* Words of a gap inside a passage beyond which its parts are two places: always; and
+ * unless both parts belong to runs that say enough by themselves; and unless the gap is
+ * made of whole sentences or is short beside the passage.  Found by measuring. */
 #define FAR_GAP 250
+#define TRUSTED_GAP 100
+#define TRUSTED 3.0
 #define LONG_GAP 8
 #define LONG_GAP_SHARE 1.2
 
@@ -124,17 +127,33 @@ begins_sentence (const AnchorText *text, int index)
   return index >= (int)text->tokens->len || anchor_token (text, (size_t)index)->level > 0;
 }
 
+/* Whether the runs of two images are there by more than chance. */
+static bool
+are_trusted (const AnchorAlignment *self, int before, int after)
+{
+  return self->trust[before] >= TRUSTED && self->trust[after] >= TRUSTED;
+}
+
+/* Whether a gap of so many words between two images is a long one. */
+static bool
+is_long (const Passage *self, int before, int after, int gap)
+{
+  const AnchorAlignment *words = self->words;
+  bool sentences = begins_sentence (words->new_text, words->image[before] + 1) &&
+                   begins_sentence (words->new_text, words->image[after]);
+
+  if (gap <= LONG_GAP || gap <= LONG_GAP_SHARE * (self->end - self->first) || sentences)
+    return false;
+  return gap > TRUSTED_GAP || !are_trusted (words, before, after);
+}
+
 static bool
 parts_here (const Passage *self, int before, int after)
 {
-  int from = self->words->image[before], to = self->words->image[after],
-      gap = to - from - 1;
-  bool sentences = gap > 0 && begins_sentence (self->words->new_text, from + 1) &&
-                   begins_sentence (self->words->new_text, to);
+  int from = self->words->image[before], to = self->words->image[after];
+  int gap = to - from - 1;
 
-  return after < before || gap > FAR_GAP ||
-         (gap > LONG_GAP && !sentences &&
-          gap > LONG_GAP_SHARE * (self->end - self->first)) ||
+  return after < before || gap > FAR_GAP || is_long (self, before, after, gap) ||
          has_foreign_between (self, from, to);
 }
 
@@ -314,6 +333,25 @@ is_passed_over (const AnchorText *text, size_t at)
   return kind == ANCHOR_CHAR_BLANK || kind == ANCHOR_CHAR_HIDDEN;
 }
 
+static bool
+is_quote (gunichar c)
+{
+  return c == '"' || c == '\'' || c == '`' || c == 0x2032 || c == 0x2033 ||
+         g_unichar_type (c) == G_UNICODE_INITIAL_PUNCTUATION ||
+         g_unichar_type (c) == G_UNICODE_FINAL_PUNCTUATION || c == 0x201a || c == 0x201e;
+}
+
+/* Whether two marks do the same: dashes and quotes come in many shapes. */
+static bool
+is_same_mark (gunichar one, gunichar other)
+{
+  GUnicodeType kind = g_unichar_type (one);
+
+  return one == other ||
+         (kind == g_unichar_type (other) && kind == G_UNICODE_DASH_PUNCTUATION) ||
+         (is_quote (one) && is_quote (other));
+}
+
 /* Punctuation that the passage had before its first word is taken back. */
 static size_t
 take_punctuation_before (const Passage *self, size_t from, size_t start)
@@ -326,7 +364,7 @@ take_punctuation_before (const Passage *self, size_t from, size_t start)
       old_at--;
     else if (is_passed_over (after, new_at - 1))
       new_at--;
-    else if (anchor_char_kind (after->chars[new_at - 1]) != ANCHOR_CHAR_OTHER)
+    else if (!is_same_mark (before->chars[old_at - 1], after->chars[new_at - 1]))
       break;
     else {
       start = --new_at;
@@ -347,7 +385,7 @@ take_punctuation_after (const Passage *self, size_t from, size_t end)
       old_at++;
     else if (is_passed_over (after, new_at))
       new_at++;
-    else if (anchor_char_kind (after->chars[new_at]) != ANCHOR_CHAR_OTHER)
+    else if (!is_same_mark (before->chars[old_at], after->chars[new_at]))
       break;
     else {
       end = ++new_at;

@@ -72,6 +72,8 @@ anchor_alignment_new (const AnchorText *old_text, const AnchorText *new_text)
   self->image = g_new (int, n_old + 1);
   self->pair = g_new0 (guint8, n_old + 1);
   self->origin = g_new (int, n_new + 1);
+  self->copy = g_new (int, n_old + 1);
+  self->trust = g_new0 (double, n_old + 1);
   anchor_alignment_forget (self);
   return self;
 }
@@ -85,6 +87,8 @@ anchor_alignment_free (AnchorAlignment *self)
   g_free (self->image);
   g_free (self->pair);
   g_free (self->origin);
+  g_free (self->copy);
+  g_free (self->trust);
   g_free (self);
 }
 
@@ -92,8 +96,20 @@ void
 anchor_alignment_forget (AnchorAlignment *self)
 {
   memset (self->image, -1, (self->old_text->tokens->len + 1) * sizeof (int));
+  memset (self->copy, -1, (self->old_text->tokens->len + 1) * sizeof (int));
   memset (self->pair, 0, self->old_text->tokens->len + 1);
   memset (self->origin, -1, (self->new_text->tokens->len + 1) * sizeof (int));
+}
+
+void
+anchor_alignment_unpair (AnchorAlignment *self, int start, int end)
+{
+  for (int i = start; i < end; i++) {
+    if (self->image[i] >= 0)
+      self->origin[self->image[i]] = -1;
+    self->image[i] = -1;
+    self->pair[i] = ANCHOR_PAIR_NONE;
+  }
 }
 
 void

@@ -22,6 +22,8 @@ typedef struct {
   int *image;      /* of each old word: the new word, or -1 */
   guint8 *pair;    /* AnchorPair of each old word */
   int *origin;     /* of each new word: the old word, or -1 */
+  int *copy;       /* of each old word: a new word that repeats it elsewhere, or -1 */
+  double *trust;   /* of each old word: the weight of the run of pairs that it is in */
 } AnchorAlignment;
 
 /* Numbers and weighs the words; nothing is aligned yet.  The texts are borrowed. */
@@ -32,6 +34,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnchorAlignment, anchor_alignment_free)
 
 /* Forgets all pairs. */
 void anchor_alignment_forget (AnchorAlignment *self);
+
+/* Undoes the pairs of the old words [start, end). */
+void anchor_alignment_unpair (AnchorAlignment *self, int start, int end);
 
 /* Fills @origin from @image. */
 void anchor_alignment_note_origins (AnchorAlignment *self);
