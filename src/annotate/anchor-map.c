@@ -121,12 +121,6 @@ has_foreign_between (const Passage *self, int from, int to)
   return false;
 }
 
-static bool
-begins_sentence (const AnchorText *text, int index)
-{
-  return index >= (int)text->tokens->len || anchor_token (text, (size_t)index)->level > 0;
-}
-
 /* Whether the runs of two images are there by more than chance. */
 static bool
 are_trusted (const AnchorAlignment *self, int before, int after)
@@ -139,8 +133,8 @@ static bool
 is_long (const Passage *self, int before, int after, int gap)
 {
   const AnchorAlignment *words = self->words;
-  bool sentences = begins_sentence (words->new_text, words->image[before] + 1) &&
-                   begins_sentence (words->new_text, words->image[after]);
+  bool sentences = anchor_begins_sentence (words->new_text, words->image[before] + 1) &&
+                   anchor_begins_sentence (words->new_text, words->image[after]);
 
   if (gap <= LONG_GAP || gap <= LONG_GAP_SHARE * (self->end - self->first) || sentences)
     return false;
@@ -221,10 +215,10 @@ back_to_sentence (const AnchorAlignment *self, int at, int most)
 {
   int start = at;
 
-  while (start > 0 && !begins_sentence (self->new_text, start) &&
+  while (start > 0 && !anchor_begins_sentence (self->new_text, start) &&
          self->origin[start - 1] < 0 && at - start < most)
     start--;
-  return begins_sentence (self->new_text, start) ? start : at;
+  return anchor_begins_sentence (self->new_text, start) ? start : at;
 }
 
 static int
@@ -232,10 +226,10 @@ on_to_sentence_end (const AnchorAlignment *self, int at, int most)
 {
   int end = at;
 
-  while (!begins_sentence (self->new_text, end + 1) && self->origin[end + 1] < 0 &&
+  while (!anchor_begins_sentence (self->new_text, end + 1) && self->origin[end + 1] < 0 &&
          end - at < most)
     end++;
-  return begins_sentence (self->new_text, end + 1) ? end : at;
+  return anchor_begins_sentence (self->new_text, end + 1) ? end : at;
 }
 
 /* Another word stands where this one was. */
@@ -254,7 +248,7 @@ mend_start (Passage *self)
   const AnchorAlignment *words = self->words;
   int missing = self->mapped_first - self->first;
   int outer = image_of (self, self->first - 1);
-  bool at_sentence = begins_sentence (words->old_text, self->first);
+  bool at_sentence = anchor_begins_sentence (words->old_text, self->first);
 
   if (missing > 0 && outer >= 0 && outer < self->image_first) {
     int gap = self->image_first - outer - 1;
@@ -273,7 +267,7 @@ mend_end (Passage *self)
   const AnchorAlignment *words = self->words;
   int missing = self->end - 1 - self->mapped_last;
   int outer = image_of (self, self->end);
-  bool at_sentence = begins_sentence (words->old_text, self->end);
+  bool at_sentence = anchor_begins_sentence (words->old_text, self->end);
 
   if (missing > 0 && outer > self->image_last) {
     int gap = outer - self->image_last - 1;

@@ -107,20 +107,14 @@ search_clear (Search *self)
 
 /* ---- one move ---- */
 
-static bool
-begins_sentence (const AnchorText *text, int index)
-{
-  return index >= (int)text->tokens->len || anchor_token (text, (size_t)index)->level > 0;
-}
-
 /* Whole sentences on both sides need less evidence. */
 static double
 needed_score (const AnchorAlignment *words, const Move *move)
 {
-  bool whole = begins_sentence (words->old_text, move->first) &&
-               begins_sentence (words->old_text, move->last + 1) &&
-               begins_sentence (words->new_text, move->image[move->first]) &&
-               begins_sentence (words->new_text, move->image[move->last] + 1);
+  bool whole = anchor_begins_sentence (words->old_text, move->first) &&
+               anchor_begins_sentence (words->old_text, move->last + 1) &&
+               anchor_begins_sentence (words->new_text, move->image[move->first]) &&
+               anchor_begins_sentence (words->new_text, move->image[move->last] + 1);
 
   return whole ? SENTENCE_SCORE : MOVE_SCORE;
 }
@@ -438,7 +432,7 @@ free_sentences (const AnchorText *text, const int *ids, const int *partner)
     GBytes *key;
     bool taken = partner[start] >= 0;
 
-    for (end = start + 1; end < n && !begins_sentence (text, end); end++)
+    for (end = start + 1; end < n && !anchor_begins_sentence (text, end); end++)
       taken |= partner[end] >= 0;
     if (taken || end - start < 2)
       continue;

@@ -58,6 +58,13 @@ anchor_token (const AnchorText *self, size_t index)
   return &g_array_index (self->tokens, AnchorToken, index);
 }
 
+/* A sentence, or what is more than one; the end of the text counts as one. */
+static inline bool
+anchor_begins_sentence (const AnchorText *self, int index)
+{
+  return index >= (int)self->tokens->len || anchor_token (self, (size_t)index)->level > 0;
+}
+
 /* Splits and joins words so that what was glued or torn in one text compares equal:
  * "OHAug" and "OH Aug", a drop cap "T he" and "The". */
 void anchor_words_harmonize (AnchorWords *self, AnchorText *one, AnchorText *other);

@@ -29,13 +29,6 @@
 #define MAX_GALLERY 0.5f
 #define ENOUGH_BESIDE_GALLERY 500
 
-static void
-rename_element (HtmlNode *node, HtmlTag tag)
-{
-  node->tag = (uint16_t)tag;
-  node->text = (HtmlSlice){html_tag_name (tag), strlen (html_tag_name (tag))};
-}
-
 /* Whether an inline element that is named a caption has nearly all of the block. */
 static bool
 holds_caption (const ExtractRun *run, const HtmlNode *block)
@@ -151,7 +144,7 @@ join (ExtractRun *run, HtmlNode *picture, HtmlNode *caption)
   html_node_insert_before (picture->parent, figure, picture);
   html_node_append (figure, picture);
   html_node_append (figure, caption);
-  rename_element (caption, HTML_TAG_FIGCAPTION);
+  html_node_rename (caption, HTML_TAG_FIGCAPTION);
 }
 
 /* The text of a block that holds its picture too moves into a caption of its own. */
@@ -170,7 +163,7 @@ separate (ExtractRun *run, HtmlNode *block)
       html_node_append (caption, child);
   }
   html_node_append (block, caption);
-  rename_element (block, HTML_TAG_FIGURE);
+  html_node_rename (block, HTML_TAG_FIGURE);
 }
 
 static bool
@@ -191,9 +184,9 @@ settle (ExtractRun *run, HtmlNode *caption)
     separate (run, caption);
   else if (frame != NULL) {
     if (can_be_figure (frame))
-      rename_element (frame, HTML_TAG_FIGURE);
+      html_node_rename (frame, HTML_TAG_FIGURE);
     if (frame != caption)
-      rename_element (caption, HTML_TAG_FIGCAPTION);
+      html_node_rename (caption, HTML_TAG_FIGCAPTION);
   } else if (before != NULL)
     join (run, before, caption);
   else

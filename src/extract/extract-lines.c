@@ -9,18 +9,6 @@
 #include "html/html-text.h"
 #include "html/html-walk.h"
 
-static bool
-is_blank (const HtmlNode *node)
-{
-  if (node->type != HTML_NODE_TEXT)
-    return node->type == HTML_NODE_COMMENT;
-  for (size_t i = 0; i < node->text.length; i++) {
-    if ((unsigned char)node->text.data[i] > ' ')
-      return false;
-  }
-  return true;
-}
-
 /* A block of its own, rather than a break inside a line. */
 static bool
 is_box (const HtmlNode *node)
@@ -34,7 +22,7 @@ is_double (const HtmlNode *br)
 {
   const HtmlNode *next = br->next;
 
-  while (next != NULL && is_blank (next))
+  while (next != NULL && html_node_is_blank (next))
     next = next->next;
   return next != NULL && html_node_is (next, HTML_TAG_BR);
 }
@@ -50,7 +38,7 @@ is_mixed (const HtmlNode *node)
       box = true;
     else if (is_box (child))
       box = true;
-    else if (!is_blank (child) && !html_node_is (child, HTML_TAG_BR))
+    else if (!html_node_is_blank (child) && !html_node_is (child, HTML_TAG_BR))
       text = true;
   }
   return box && text;
@@ -77,7 +65,8 @@ ends_line (const HtmlNode *node)
 static HtmlNode *
 skip_breaks (HtmlNode *node)
 {
-  while (node != NULL && (is_blank (node) || html_node_is (node, HTML_TAG_BR))) {
+  while (node != NULL &&
+         (html_node_is_blank (node) || html_node_is (node, HTML_TAG_BR))) {
     HtmlNode *next = node->next;
 
     if (html_node_is (node, HTML_TAG_BR))
@@ -103,7 +92,7 @@ wrap_line (ExtractRun *run, HtmlNode *first)
     html_node_append (paragraph, node);
     node = next;
   }
-  while (paragraph->last_child != NULL && is_blank (paragraph->last_child))
+  while (paragraph->last_child != NULL && html_node_is_blank (paragraph->last_child))
     html_node_detach (paragraph->last_child);
   return node;
 }

@@ -17,25 +17,6 @@ static const bool is_void[HTML_N_TAGS] = {
     [HTML_TAG_TH] = true,
 };
 
-static void
-rename_element (HtmlNode *node, HtmlTag tag)
-{
-  node->tag = (uint16_t)tag;
-  node->text = (HtmlSlice){html_tag_name (tag), strlen (html_tag_name (tag))};
-}
-
-static bool
-is_blank (const HtmlNode *node)
-{
-  if (node->type != HTML_NODE_TEXT)
-    return node->type == HTML_NODE_COMMENT;
-  for (size_t i = 0; i < node->text.length; i++) {
-    if ((unsigned char)node->text.data[i] > ' ')
-      return false;
-  }
-  return true;
-}
-
 /* ---- tables ---- */
 
 /* The nearest table around is @table itself. */
@@ -88,8 +69,8 @@ unfold_table (HtmlNode *table)
       g_ptr_array_add (parts, node);
   }
   for (guint i = 0; i < parts->len; i++)
-    rename_element (parts->pdata[i], HTML_TAG_DIV);
-  rename_element (table, HTML_TAG_DIV);
+    html_node_rename (parts->pdata[i], HTML_TAG_DIV);
+  html_node_rename (table, HTML_TAG_DIV);
 }
 
 static void
@@ -136,7 +117,7 @@ static bool
 is_empty (const HtmlNode *node)
 {
   for (const HtmlNode *child = node->first_child; child != NULL; child = child->next) {
-    if (!is_blank (child))
+    if (!html_node_is_blank (child))
       return false;
   }
   return true;
@@ -147,7 +128,7 @@ static bool
 has_line (const HtmlNode *node)
 {
   for (const HtmlNode *child = node->first_child; child != NULL; child = child->next) {
-    if (!is_blank (child) && !html_text_is_block (child) && child->removal == 0)
+    if (!html_node_is_blank (child) && !html_text_is_block (child) && child->removal == 0)
       return true;
   }
   return false;
@@ -168,7 +149,7 @@ static bool
 holds_markers_alone (const HtmlNode *node)
 {
   for (const HtmlNode *child = node->first_child; child != NULL; child = child->next) {
-    if (!is_blank (child) && child->removal == 0)
+    if (!html_node_is_blank (child) && child->removal == 0)
       return false;
   }
   return true;
@@ -195,13 +176,13 @@ tidy_element (HtmlNode *node, const HtmlNode *body)
   else if (is_wrapper (node) && holds_markers_alone (node))
     html_node_unwrap (node);
   else if (is_wrapper (node) && !holds_block (node))
-    rename_element (node, HTML_TAG_P);
+    html_node_rename (node, HTML_TAG_P);
   else if (is_needless (node, body))
     html_node_unwrap (node);
   else if (html_node_is (node, HTML_TAG_FONT) || is_picture_line (node))
     html_node_unwrap (node);
   else if (html_node_is (node, HTML_TAG_H1)) /* the headline has that rank */
-    rename_element (node, HTML_TAG_H2);
+    html_node_rename (node, HTML_TAG_H2);
 }
 
 void

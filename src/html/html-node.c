@@ -13,6 +13,24 @@ html_node_is (const HtmlNode *self, HtmlTag tag)
   return self->tag == tag && self->ns == HTML_NS_HTML && self->type == HTML_NODE_ELEMENT;
 }
 
+bool
+html_node_is_cell (const HtmlNode *self)
+{
+  return html_node_is (self, HTML_TAG_TD) || html_node_is (self, HTML_TAG_TH);
+}
+
+bool
+html_node_is_blank (const HtmlNode *self)
+{
+  if (self->type != HTML_NODE_TEXT)
+    return self->type == HTML_NODE_COMMENT;
+  for (size_t i = 0; i < self->text.length; i++) {
+    if ((unsigned char)self->text.data[i] > ' ')
+      return false;
+  }
+  return true;
+}
+
 const HtmlAttr *
 html_node_attr (const HtmlNode *self, HtmlAttrName name)
 {
@@ -73,6 +91,13 @@ html_node_set_attr (HtmlDoc *doc, HtmlNode *self, HtmlAttrName name, const char 
   }
   (*link)->value = (HtmlSlice){copy, length};
   return true;
+}
+
+void
+html_node_rename (HtmlNode *self, HtmlTag tag)
+{
+  self->tag = (uint16_t)tag;
+  self->text = (HtmlSlice){html_tag_name (tag), strlen (html_tag_name (tag))};
 }
 
 void

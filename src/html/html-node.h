@@ -82,6 +82,8 @@ void *html_doc_alloc (HtmlDoc *doc, size_t size);
 
 /* Asking.  The name of an element or attribute is compared by number. */
 bool html_node_is (const HtmlNode *self, HtmlTag tag); /* an HTML element of that name */
+bool html_node_is_cell (const HtmlNode *self);         /* <td>, <th> */
+bool html_node_is_blank (const HtmlNode *self);        /* a comment, or text of blanks */
 const HtmlAttr *html_node_attr (const HtmlNode *self, HtmlAttrName name);
 const HtmlAttr *html_node_attr_named (const HtmlNode *self, const char *spelling);
 
@@ -91,6 +93,7 @@ char *html_node_dup_attr (const HtmlNode *self, HtmlAttrName name);
 /* Changing.  @value is copied into the arena; false when the arena is full. */
 bool html_node_set_attr (HtmlDoc *doc, HtmlNode *self, HtmlAttrName name,
                          const char *value);
+void html_node_rename (HtmlNode *self, HtmlTag tag);
 void html_node_remove_attr (HtmlNode *self, HtmlAttrName name);
 void html_node_append (HtmlNode *parent, HtmlNode *child);
 void html_node_insert_before (HtmlNode *parent, HtmlNode *child, HtmlNode *before);

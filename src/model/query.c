@@ -46,6 +46,12 @@ query_term_list (const QueryTerm *self)
   return terms;
 }
 
+bool
+query_term_is_text (const QueryTerm *self)
+{
+  return self->kind == QUERY_WORD || self->kind == QUERY_PHRASE;
+}
+
 void
 query_term_free (QueryTerm *self)
 {

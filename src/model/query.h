@@ -60,6 +60,9 @@ QueryTerm *query_term_copy (const QueryTerm *self);
 void query_term_free (QueryTerm *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QueryTerm, query_term_free)
 
+/* Whether it is sought in the texts: a word or a phrase. */
+bool query_term_is_text (const QueryTerm *self);
+
 /* All terms of the tree, each before its children. @self may be NULL.
  * (transfer container) (element-type QueryTerm) */
 GPtrArray *query_term_list (const QueryTerm *self);

@@ -229,8 +229,8 @@ markdown_escape_line_start (GString *out, gsize line_start, bool first_line)
 
 /* ---- code ---- */
 
-static gsize
-longest_run (const char *text, char c)
+gsize
+markdown_longest_run (const char *text, char c)
 {
   gsize longest = 0, run = 0;
 
@@ -263,7 +263,7 @@ markdown_escape_code (GString *out, const char *code, bool in_cell)
 
   /* A shorter fence that does not occur would do; the longest never fails. */
   if (memchr (code, '`', length) != NULL)
-    ticks = longest_run (code, '`') + 1;
+    ticks = markdown_longest_run (code, '`') + 1;
   append_ticks (out, ticks);
   if (edge || stripped)
     g_string_append_c (out, ' ');

@@ -45,3 +45,6 @@ void markdown_escape_code (GString *out, const char *code, bool in_cell);
 /* An address between parentheses; a title in quotes, after a blank. */
 void markdown_escape_destination (GString *out, const char *address);
 void markdown_escape_title (GString *out, const char *title);
+
+/* How many of @c stand in a row at most: a fence has to be longer. */
+gsize markdown_longest_run (const char *text, char c);

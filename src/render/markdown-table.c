@@ -21,12 +21,6 @@ typedef struct {
   bool is_head;     /* of <th> alone, or in <thead> */
 } Row;
 
-static bool
-is_cell (const HtmlNode *node)
-{
-  return html_node_is (node, HTML_TAG_TD) || html_node_is (node, HTML_TAG_TH);
-}
-
 /* ---- kind ---- */
 
 /* What cannot stand in a cell of one line. */
@@ -52,7 +46,7 @@ count_cells (const HtmlNode *row)
   unsigned n = 0;
 
   for (const HtmlNode *child = row->first_child; child != NULL; child = child->next)
-    n += is_cell (child);
+    n += html_node_is_cell (child);
   return n;
 }
 
@@ -142,7 +136,7 @@ read_rows (const HtmlNode *table, MarkdownCellFunc cell, gpointer data)
       continue;
     row.cells = g_ptr_array_new_with_free_func (g_free);
     for (const HtmlNode *child = node->first_child; child != NULL; child = child->next) {
-      if (!is_cell (child))
+      if (!html_node_is_cell (child))
         continue;
       add_cell (&row, covered, child, cell (child, data));
       row.is_head &= html_node_is (child, HTML_TAG_TH);
@@ -208,7 +202,7 @@ write_delimiters (GString *out, const HtmlNode *table, guint n_columns)
 
   g_string_append_c (out, '|');
   for (guint i = 0; i < n_columns; i++) {
-    while (cell != NULL && !is_cell (cell))
+    while (cell != NULL && !html_node_is_cell (cell))
       cell = cell->next;
     g_string_append (out, delimiter_for (cell));
     cell = cell == NULL ? NULL : cell->next;

@@ -198,7 +198,7 @@ prepare (HtmlDoc *doc, HtmlNode *root, const Capture *capture)
       prepare_image (doc, node, capture);
     else if (html_node_is (node, HTML_TAG_TABLE))
       prepare_table (doc, node);
-    else if (html_node_is (node, HTML_TAG_TD) || html_node_is (node, HTML_TAG_TH))
+    else if (html_node_is_cell (node))
       prepare_cell (doc, node);
   }
 }

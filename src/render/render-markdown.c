@@ -15,6 +15,7 @@
 #include "html/html-walk.h"
 #include "render/markdown-blocks.h"
 #include "render/markdown-check.h"
+#include "render/markdown-escape.h"
 #include "render/markdown-inline.h"
 #include "render/markdown-list.h"
 #include "render/markdown-table.h"
@@ -313,18 +314,6 @@ language_of (const HtmlNode *pre)
   return g_strdup ("");
 }
 
-static gsize
-longest_run (const char *text, char c)
-{
-  gsize longest = 0, run = 0;
-
-  for (; *text != '\0'; text++) {
-    run = *text == c ? run + 1 : 0;
-    longest = MAX (longest, run);
-  }
-  return longest;
-}
-
 static bool
 enter_code_block (Writer *self, const HtmlNode *node, const Element *element)
 {
@@ -337,7 +326,7 @@ enter_code_block (Writer *self, const HtmlNode *node, const Element *element)
   if (code->len > 0 && code->str[code->len - 1] == '\n')
     g_string_truncate (code, code->len - 1);
   tick = strchr (language, '`') != NULL ? '~' : '`';
-  fence = g_strnfill (MAX (3, longest_run (code->str, tick) + 1), tick);
+  fence = g_strnfill (MAX (3, markdown_longest_run (code->str, tick) + 1), tick);
   block = g_strdup_printf ("%s%s\n%s%s%s", fence, language, code->str,
                            code->len > 0 ? "\n" : "", fence);
   markdown_blocks_add (self->blocks, block);

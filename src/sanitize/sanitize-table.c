@@ -38,12 +38,6 @@ is_row (const HtmlNode *node)
 }
 
 static bool
-is_cell (const HtmlNode *node)
-{
-  return html_node_is (node, HTML_TAG_TD) || html_node_is (node, HTML_TAG_TH);
-}
-
-static bool
 is_table_child (const HtmlNode *node)
 {
   return is_section (node) || html_node_is (node, HTML_TAG_CAPTION);
@@ -116,7 +110,7 @@ sanitize_table_repair (HtmlDoc *doc, HtmlNode *table)
     keep_parts (&repair, part, is_row);
     for (HtmlNode *row = part->first_child; row != NULL; row = row->next) {
       if (is_row (row))
-        keep_parts (&repair, row, is_cell);
+        keep_parts (&repair, row, html_node_is_cell);
     }
   }
   return repair.first_moved;
@@ -130,6 +124,6 @@ sanitize_table_is_too_big (const HtmlNode *table)
   for (const HtmlNode *part = table->first_child; part != NULL; part = part->next)
     for (const HtmlNode *row = part->first_child; row != NULL; row = row->next)
       for (const HtmlNode *cell = row->first_child; cell != NULL; cell = cell->next)
-        n += is_section (part) && is_cell (cell);
+        n += is_section (part) && html_node_is_cell (cell);
   return n > SANITIZE_TABLE_MAX_CELLS;
 }

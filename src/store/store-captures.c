@@ -227,19 +227,6 @@ insert_images (StoreDb *db, const Capture *capture, GError **error)
   return true;
 }
 
-/* Runs a statement of two numbers. */
-static bool
-run (StoreDb *db, int statement, int64_t first, int64_t second, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[statement], error);
-
-  if (stmt == NULL)
-    return false;
-  store_sql_bind (stmt, 1, first);
-  store_sql_bind (stmt, 2, second);
-  return store_sql_run (stmt, error);
-}
-
 static bool
 insert_addresses (StoreDb *db, int64_t clip_id, const Capture *capture, GError **error)
 {
@@ -256,7 +243,7 @@ store_captures_insert (StoreDb *db, int64_t clip_id, Capture *capture, GError **
   return store_index_touch (db, clip_id, error) && insert_blobs (db, capture, error) &&
          insert_row (db, clip_id, capture, error) &&
          insert_removals (db, capture, error) && insert_images (db, capture, error) &&
-         run (db, COUNT_IMAGES, clip_id, capture->id, error) &&
+         store_sql_run_pair (db, statements[COUNT_IMAGES], clip_id, capture->id, error) &&
          insert_addresses (db, clip_id, capture, error);
 }
 
@@ -517,6 +504,6 @@ store_captures_update_article (StoreDb *db, const Capture *capture, GError **err
   return find_clip (db, capture->id, &clip_id, error) &&
          store_index_touch (db, clip_id, error) && update_row (db, capture, error) &&
          update_removals (db, capture, error) &&
-         run (db, UPDATE_WORDS, clip_id,
-              (int64_t)text_count_words (capture->article->text), error);
+         store_sql_run_pair (db, statements[UPDATE_WORDS], clip_id,
+                             (int64_t)text_count_words (capture->article->text), error);
 }

@@ -44,10 +44,9 @@ typedef struct {
   GPtrArray *tags;   /* NamedTag; NULL until asked for */
 } Kept;
 
-enum { LAST_ID, LIST_TAGS, TAGGED_CLIPS, TAGGED_HIGHLIGHTS };
+enum { LIST_TAGS, TAGGED_CLIPS, TAGGED_HIGHLIGHTS };
 
 static const char *const statements[] = {
-    [LAST_ID] = "SELECT COALESCE (max (id), 0) FROM clip",
     [LIST_TAGS] = "SELECT id, name FROM tag",
     [TAGGED_CLIPS] = "SELECT clip_id FROM clip_tag "
                      "WHERE tag_id = ?1 AND clip_id BETWEEN ?2 AND ?3",
@@ -215,17 +214,6 @@ kept_new (void)
   return self;
 }
 
-static bool
-find_last_id (StoreDb *db, int64_t *id, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[LAST_ID], error);
-
-  if (stmt == NULL)
-    return false;
-  *id = store_sql_next (stmt) ? sqlite3_column_int64 (stmt, 0) : 0;
-  return store_sql_end (stmt, error);
-}
-
 bool
 store_filter_begin (StoreDb *db, StoreRange *whole, GError **error)
 {
@@ -241,7 +229,7 @@ store_filter_begin (StoreDb *db, StoreRange *whole, GError **error)
     kept->whole.first = 1;
     db->rooms[STORE_ROOM_FILTERS] = kept;
     db->room_frees[STORE_ROOM_FILTERS] = kept_free;
-    if (!find_last_id (db, &kept->whole.last, error)) {
+    if (!store_sql_find_last_clip (db, &kept->whole.last, error)) {
       g_clear_pointer (&db->rooms[STORE_ROOM_FILTERS], kept_free);
       return false;
     }

@@ -48,12 +48,6 @@ store_phrase_free (StorePhrase *self)
   g_free (self);
 }
 
-static bool
-is_text (const QueryTerm *term)
-{
-  return term->kind == QUERY_WORD || term->kind == QUERY_PHRASE;
-}
-
 GPtrArray *
 store_phrase_list (StoreFold *fold, const QueryTerm *term)
 {
@@ -64,7 +58,8 @@ store_phrase_list (StoreFold *fold, const QueryTerm *term)
     g_ptr_array_add (left, (gpointer)term);
   while (left->len > 0) {
     const QueryTerm *next = g_ptr_array_steal_index_fast (left, left->len - 1);
-    StorePhrase *phrase = is_text (next) ? store_phrase_new (fold, next) : NULL;
+    StorePhrase *phrase =
+        query_term_is_text (next) ? store_phrase_new (fold, next) : NULL;
 
     if (phrase != NULL)
       g_ptr_array_add (phrases, phrase);

@@ -287,12 +287,6 @@ typedef struct {
   unsigned n_sets; /* that it has pushed so far */
 } Frame;
 
-static bool
-is_text (const QueryTerm *term)
-{
-  return term->kind == QUERY_WORD || term->kind == QUERY_PHRASE;
-}
-
 static guint
 count_children (const QueryTerm *term)
 {
@@ -305,10 +299,10 @@ list_texts (const QueryTerm *term)
 {
   GPtrArray *texts = g_ptr_array_new ();
 
-  if (is_text (term))
+  if (query_term_is_text (term))
     g_ptr_array_add (texts, (gpointer)term);
   for (guint i = 0; term->kind == QUERY_AND && i < count_children (term); i++) {
-    if (is_text (g_ptr_array_index (term->children, i)))
+    if (query_term_is_text (g_ptr_array_index (term->children, i)))
       g_ptr_array_add (texts, g_ptr_array_index (term->children, i));
   }
   return texts;
@@ -348,7 +342,7 @@ next_child (Frame *frame)
   while (frame->next < count_children (term)) {
     const QueryTerm *child = g_ptr_array_index (term->children, frame->next++);
 
-    if (term->kind != QUERY_AND || !is_text (child))
+    if (term->kind != QUERY_AND || !query_term_is_text (child))
       return child;
   }
   return NULL;

@@ -43,10 +43,9 @@ typedef struct {
   GArray *scores;
 } Rank;
 
-enum { LAST_ID, LENGTHS, BY_TIME, COUNT, SCORE };
+enum { LENGTHS, BY_TIME, COUNT, SCORE };
 
 static const char *const statements[] = {
-    [LAST_ID] = "SELECT COALESCE (max (id), 0) FROM clip",
     [LENGTHS] = "SELECT id, sz FROM word_index_docsize",
     [BY_TIME] = "SELECT id FROM clip INDEXED BY clip_saved ORDER BY saved_at, id",
     [COUNT] = "SELECT count (*) FROM (SELECT 1 FROM word_index WHERE word_index MATCH ?1 "
@@ -167,22 +166,11 @@ load_recency (StoreDb *db, Rank *rank, GError **error)
 }
 
 static bool
-find_last_id (StoreDb *db, int64_t *id, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[LAST_ID], error);
-
-  if (stmt == NULL)
-    return false;
-  *id = store_sql_next (stmt) ? sqlite3_column_int64 (stmt, 0) : 0;
-  return store_sql_end (stmt, error);
-}
-
-static bool
 load_clips (StoreDb *db, Rank *rank, GError **error)
 {
   int64_t last;
 
-  if (!find_last_id (db, &last, error))
+  if (!store_sql_find_last_clip (db, &last, error))
     return false;
   g_free (rank->clips);
   rank->n_ids = last + 1;

@@ -22,9 +22,13 @@ static const struct {
     {SQLITE_INTERRUPT, STORE_ERROR_INTERRUPTED},
 };
 
-enum { BEGIN, END };
+enum { BEGIN, END, LAST_CLIP };
 
-static const char *const statements[] = {[BEGIN] = "BEGIN", [END] = "COMMIT"};
+static const char *const statements[] = {
+    [BEGIN] = "BEGIN",
+    [END] = "COMMIT",
+    [LAST_CLIP] = "SELECT COALESCE (max (id), 0) FROM clip",
+};
 
 bool
 store_sql_fail (sqlite3 *sqlite, GError **error)
@@ -177,6 +181,30 @@ store_sql_run (sqlite3_stmt *stmt, GError **error)
 {
   while (store_sql_next (stmt))
     continue;
+  return store_sql_end (stmt, error);
+}
+
+bool
+store_sql_run_pair (StoreDb *db, const char *sql, int64_t first, int64_t second,
+                    GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, sql, error);
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, first);
+  store_sql_bind (stmt, 2, second);
+  return store_sql_run (stmt, error);
+}
+
+bool
+store_sql_find_last_clip (StoreDb *db, int64_t *id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[LAST_CLIP], error);
+
+  if (stmt == NULL)
+    return false;
+  *id = store_sql_next (stmt) ? sqlite3_column_int64 (stmt, 0) : 0;
   return store_sql_end (stmt, error);
 }
 

@@ -100,6 +100,13 @@ bool store_sql_end (sqlite3_stmt *stmt, GError **error);
 /* Runs @stmt to its end, whatever rows it gives. */
 bool store_sql_run (sqlite3_stmt *stmt, GError **error);
 
+/* Runs a statement of two numbers; one that takes only the first ignores the other. */
+bool store_sql_run_pair (StoreDb *db, const char *sql, int64_t first, int64_t second,
+                         GError **error);
+
+/* @id: (out): the highest id of a clipping, 0 in an empty library. */
+bool store_sql_find_last_clip (StoreDb *db, int64_t *id, GError **error);
+
 /* NULL for NULL; (transfer full). */
 char *store_sql_dup_text (sqlite3_stmt *stmt, int column);
 GBytes *store_sql_dup_bytes (sqlite3_stmt *stmt, int column);

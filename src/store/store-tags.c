@@ -59,19 +59,6 @@ static const char *const statements[] = {
     [LEAVE_HIGHLIGHTS] = "DELETE FROM highlight_tag WHERE tag_id = ?1",
 };
 
-/* Runs a statement of two numbers; one that takes only the first ignores the other. */
-static bool
-run (StoreDb *db, int statement, int64_t first, int64_t second, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[statement], error);
-
-  if (stmt == NULL)
-    return false;
-  store_sql_bind (stmt, 1, first);
-  store_sql_bind (stmt, 2, second);
-  return store_sql_run (stmt, error);
-}
-
 /* Names that differ only in case have one key. */
 static char *
 key_of (const char *name)
@@ -180,20 +167,21 @@ store_tags_attach (StoreDb *db, const char *name, int64_t clip_id, GError **erro
   int64_t tag_id;
 
   return find_or_add (db, name, &tag_id, error) &&
-         run (db, ATTACH, tag_id, clip_id, error);
+         store_sql_run_pair (db, statements[ATTACH], tag_id, clip_id, error);
 }
 
 bool
 store_tags_set_highlight (StoreDb *db, int64_t highlight_id, const GPtrArray *names,
                           GError **error)
 {
-  if (!run (db, CLEAR_HIGHLIGHT, highlight_id, 0, error))
+  if (!store_sql_run_pair (db, statements[CLEAR_HIGHLIGHT], highlight_id, 0, error))
     return false;
   for (guint i = 0; i < names->len; i++) {
     int64_t tag_id;
 
     if (!find_or_add (db, g_ptr_array_index (names, i), &tag_id, error) ||
-        !run (db, ATTACH_HIGHLIGHT, tag_id, highlight_id, error))
+        !store_sql_run_pair (db, statements[ATTACH_HIGHLIGHT], tag_id, highlight_id,
+                             error))
       return false;
   }
   return true;
@@ -233,7 +221,8 @@ link_all (StoreDb *db, int statement, const GArray *tags, int64_t clip_id, int *
           GError **error)
 {
   for (guint i = 0; i < tags->len; i++) {
-    if (!run (db, statement, g_array_index (tags, int64_t, i), clip_id, error))
+    if (!store_sql_run_pair (db, statements[statement], g_array_index (tags, int64_t, i),
+                             clip_id, error))
       return false;
     *n_changed += sqlite3_changes (db->sqlite);
   }
@@ -256,7 +245,8 @@ store_tags_change (StoreDb *db, const int64_t *clip_ids, size_t n, const char *c
 
     if (!link_all (db, ATTACH, added, clip_ids[i], &n_changed, error) ||
         !link_all (db, DETACH, removed, clip_ids[i], &n_changed, error) ||
-        (n_changed > 0 && !run (db, TOUCH, clip_ids[i], now, error)))
+        (n_changed > 0 &&
+         !store_sql_run_pair (db, statements[TOUCH], clip_ids[i], now, error)))
       return false;
   }
   return store_tags_drop_unused (db, error);
@@ -341,9 +331,10 @@ rename_one (StoreDb *db, int64_t id, const char *name, const char *key, GError *
 static bool
 merge (StoreDb *db, int64_t id, int64_t other, GError **error)
 {
-  return run (db, MERGE_CLIPS, id, other, error) && run (db, LEAVE_CLIPS, id, 0, error) &&
-         run (db, MERGE_HIGHLIGHTS, id, other, error) &&
-         run (db, LEAVE_HIGHLIGHTS, id, 0, error);
+  return store_sql_run_pair (db, statements[MERGE_CLIPS], id, other, error) &&
+         store_sql_run_pair (db, statements[LEAVE_CLIPS], id, 0, error) &&
+         store_sql_run_pair (db, statements[MERGE_HIGHLIGHTS], id, other, error) &&
+         store_sql_run_pair (db, statements[LEAVE_HIGHLIGHTS], id, 0, error);
 }
 
 /* Out of the way: "a/b" may become "a" while "a" becomes something else.  No name has
@@ -400,8 +391,8 @@ store_tags_delete (StoreDb *db, const char *name, GError **error)
   for (guint i = 0; branch != NULL && i < branch->len; i++) {
     const BranchTag *tag = g_ptr_array_index (branch, i);
 
-    if (!run (db, LEAVE_CLIPS, tag->id, 0, error) ||
-        !run (db, LEAVE_HIGHLIGHTS, tag->id, 0, error))
+    if (!store_sql_run_pair (db, statements[LEAVE_CLIPS], tag->id, 0, error) ||
+        !store_sql_run_pair (db, statements[LEAVE_HIGHLIGHTS], tag->id, 0, error))
       return false;
   }
   return branch != NULL && store_tags_drop_unused (db, error);

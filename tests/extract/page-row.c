@@ -53,3 +53,16 @@ page_row_html (const char *html)
   g_assert_nonnull (extraction);
   return html_serialize_inner (extraction->body);
 }
+
+char *
+page_row_html_between (const char *html)
+{
+  g_autofree char *page = g_strconcat (FIRST, html, LAST, NULL);
+  g_autofree char *article = page_row_html (page);
+  size_t first = strlen (FIRST), last = strlen (LAST), length = strlen (article);
+
+  g_assert_cmpuint (length, >=, first + last);
+  g_assert_true (g_str_has_prefix (article, FIRST));
+  g_assert_true (g_str_has_suffix (article, LAST));
+  return g_strndup (article + first, length - first - last);
+}

@@ -34,3 +34,6 @@ void page_row_add_all (const char *path, const PageRow *rows, size_t n_rows);
 
 /* (transfer full): the article's HTML, sanitised, for tests that look at elements */
 char *page_row_html (const char *html);
+
+/* (transfer full): what becomes of @html between two paragraphs that surely stay */
+char *page_row_html_between (const char *html);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "fetch/cases.h"
+#include "cases.h"
 #include "fetch/compressed.h"
 
 #define TEXT_BYTES 100000

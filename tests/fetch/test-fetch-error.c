@@ -7,7 +7,7 @@
 
 #include <libsoup/soup.h>
 
-#include "fetch/cases.h"
+#include "cases.h"
 
 static void
 test_names (void)

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "fetch/cases.h"
+#include "cases.h"
 #include "fetch/errand.h"
 #include "fetch/fetch-framing.h"
 #include "fetch/raw-server.h"

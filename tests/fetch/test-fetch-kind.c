@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "fetch/cases.h"
+#include "cases.h"
 
 typedef struct {
   const char *name;

@@ -5,7 +5,7 @@
 
 #include "fetch/fetch-request.h"
 
-#include "fetch/cases.h"
+#include "cases.h"
 
 static const char *
 header_of (SoupMessage *message, const char *name)

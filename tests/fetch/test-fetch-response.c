@@ -5,7 +5,7 @@
 
 #include "fetch/fetch-response.h"
 
-#include "fetch/cases.h"
+#include "cases.h"
 #include "fetch/fetch.h"
 
 static void
