@@ -67,9 +67,8 @@ display_show (GtkWidget *child, int width, int height)
   return GTK_WINDOW (window);
 }
 
-/* The next widget of the tree of @root in document order. */
-static GtkWidget *
-next_widget (GtkWidget *widget, GtkWidget *root)
+GtkWidget *
+display_next_widget (GtkWidget *widget, GtkWidget *root)
 {
   GtkWidget *next = gtk_widget_get_first_child (widget);
 
@@ -83,7 +82,8 @@ next_widget (GtkWidget *widget, GtkWidget *root)
 GtkWidget *
 display_find (GtkWidget *root, GType type)
 {
-  for (GtkWidget *widget = root; widget != NULL; widget = next_widget (widget, root))
+  for (GtkWidget *widget = root; widget != NULL;
+       widget = display_next_widget (widget, root))
     if (g_type_is_a (G_OBJECT_TYPE (widget), type))
       return widget;
   return NULL;
@@ -103,7 +103,8 @@ is_named (GtkWidget *widget, const char *name)
 GtkWidget *
 display_find_button (GtkWidget *root, const char *name)
 {
-  for (GtkWidget *widget = root; widget != NULL; widget = next_widget (widget, root))
+  for (GtkWidget *widget = root; widget != NULL;
+       widget = display_next_widget (widget, root))
     if ((GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) &&
         gtk_widget_is_visible (widget) && is_named (widget, name))
       return widget;
@@ -123,7 +124,8 @@ text_of (GtkWidget *widget)
 bool
 display_has_label (GtkWidget *root, const char *text)
 {
-  for (GtkWidget *widget = root; widget != NULL; widget = next_widget (widget, root))
+  for (GtkWidget *widget = root; widget != NULL;
+       widget = display_next_widget (widget, root))
     if (gtk_widget_is_visible (widget) && g_strcmp0 (text_of (widget), text) == 0)
       return true;
   return false;

@@ -39,6 +39,9 @@ void display_settle (unsigned ms);
 /* A window with @child that is shown and drawn; (transfer full): gtk_window_destroy(). */
 GtkWindow *display_show (GtkWidget *child, int width, int height);
 
+/* The next widget of the tree of @root in document order, or NULL at its end. */
+GtkWidget *display_next_widget (GtkWidget *widget, GtkWidget *root);
+
 /* The first widget of @type at or below @root, or NULL. */
 GtkWidget *display_find (GtkWidget *root, GType type);
 

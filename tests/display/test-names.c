@@ -51,18 +51,6 @@ has_name (GtkWidget *widget)
          ADW_IS_ACTION_ROW (gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW));
 }
 
-static GtkWidget *
-next_widget (GtkWidget *root, GtkWidget *widget)
-{
-  GtkWidget *next = gtk_widget_get_first_child (widget);
-
-  while (next == NULL && widget != root) {
-    next = gtk_widget_get_next_sibling (widget);
-    widget = gtk_widget_get_parent (widget);
-  }
-  return next;
-}
-
 /* Prints the path from the window down, for who has to find the nameless one. */
 static void
 complain (GtkWidget *widget)
@@ -85,7 +73,7 @@ check_names (GtkWidget *root)
   unsigned n_controls = 0, n_nameless = 0;
 
   WAIT_UNTIL (gtk_widget_get_width (root) > 0);
-  for (GtkWidget *at = root; at != NULL; at = next_widget (root, at)) {
+  for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root)) {
     /* WebKit keeps a text view without a size for its key bindings. */
     if (!is_control (at) || !gtk_widget_get_mapped (at) || gtk_widget_get_width (at) == 0)
       continue;

@@ -65,18 +65,6 @@ is_cut_off (GtkWidget *widget)
 
 /* ---- looking for faults ---- */
 
-static GtkWidget *
-next_widget (GtkWidget *root, GtkWidget *widget)
-{
-  GtkWidget *next = gtk_widget_get_first_child (widget);
-
-  while (next == NULL && widget != root) {
-    next = gtk_widget_get_next_sibling (widget);
-    widget = gtk_widget_get_parent (widget);
-  }
-  return next;
-}
-
 static unsigned
 find_faults (GtkWidget *widget)
 {
@@ -102,7 +90,7 @@ check_texts (GtkWidget *root)
 {
   unsigned n_texts = 0, n_faults = 0;
 
-  for (GtkWidget *at = root; at != NULL; at = next_widget (root, at)) {
+  for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root)) {
     if (!gtk_widget_get_mapped (at) || is_foreign (at))
       continue;
     n_texts += text_of (at) != NULL && strstr (text_of (at), MARK) != NULL;

@@ -230,23 +230,10 @@ window_fixture_find_dialog (WindowFixture *fixture)
   return NULL;
 }
 
-/* The widget after @widget in a walk of everything below @root. */
-static GtkWidget *
-next_widget (GtkWidget *root, GtkWidget *widget)
-{
-  GtkWidget *next = gtk_widget_get_first_child (widget);
-
-  while (next == NULL && widget != root) {
-    next = gtk_widget_get_next_sibling (widget);
-    widget = gtk_widget_get_parent (widget);
-  }
-  return next;
-}
-
 GtkWidget *
 window_fixture_find_button (GtkWidget *root, const char *label)
 {
-  for (GtkWidget *at = root; at != NULL; at = next_widget (root, at))
+  for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root))
     if (GTK_IS_BUTTON (at) && gtk_widget_get_mapped (at) &&
         (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (at)), label) == 0 ||
          g_strcmp0 (gtk_widget_get_tooltip_text (at), label) == 0))
@@ -257,7 +244,7 @@ window_fixture_find_button (GtkWidget *root, const char *label)
 gboolean
 window_fixture_shows (GtkWidget *root, const char *text)
 {
-  for (GtkWidget *at = root; at != NULL; at = next_widget (root, at))
+  for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root))
     if (GTK_IS_LABEL (at) && gtk_widget_get_mapped (at) &&
         strstr (gtk_label_get_text (GTK_LABEL (at)), text) != NULL)
       return TRUE;
