@@ -6,7 +6,15 @@
 #include "bench-measure.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
+
+void
+bench_die (const GError *error)
+{
+  fprintf (stderr, "%s\n", error->message);
+  exit (EXIT_FAILURE);
+}
 
 static double
 read_clock (clockid_t clock)

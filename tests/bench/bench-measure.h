@@ -8,6 +8,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* Says what went wrong, and ends. */
+G_NORETURN void bench_die (const GError *error);
+
 /* Milliseconds of processor time of this thread, and of the clock on the wall. */
 double bench_cpu_ms (void);
 double bench_wall_ms (void);

@@ -18,8 +18,8 @@
 
 #include "bench-library.h"
 #include "bench-measure.h"
+#include "bench-query.h"
 #include "model/query-parse.h"
-#include "store/store-captures.h"
 #include "store/store-clips.h"
 #include "store/store-phrase.h"
 #include "store/store-rank.h"
@@ -32,281 +32,9 @@
 
 typedef struct {
   const char *path;
-  StoreDb *db;     /* ours */
   sqlite3 *sqlite; /* SQLite alone */
-  StoreFold *fold;
-  GRand *rand;
-  int64_t n_clips;
+  BenchSource source;
 } Bench;
-
-static void
-die (const GError *error)
-{
-  fprintf (stderr, "%s\n", error->message);
-  exit (EXIT_FAILURE);
-}
-
-/* ---- words to look for ---- */
-
-typedef struct {
-  BenchScript script;
-  size_t min_letters, max_letters;
-  GPtrArray *words; /* char * */
-} Picked;
-
-static bool
-has_script (const StoreWord *word, BenchScript script)
-{
-  bool ascii = g_ascii_isalpha (word->text[0]);
-
-  if (script == BENCH_CJK)
-    return word->unspaced;
-  return !word->unspaced &&
-         (script == BENCH_ARABIC ? (uint8_t)word->text[0] >= 0xd8 : ascii);
-}
-
-static bool
-pick_word (const StoreWord *word, gpointer data)
-{
-  Picked *picked = data;
-  size_t letters = (size_t)g_utf8_strlen (word->text, (gssize)word->length);
-
-  if (has_script (word, picked->script) && letters >= picked->min_letters &&
-      letters <= picked->max_letters)
-    g_ptr_array_add (picked->words, g_strndup (word->text, word->length));
-  return true;
-}
-
-/* The text of some clipping in @script. */
-static char *
-pick_text (Bench *self, BenchScript script)
-{
-  static const char *const languages[] = {"en", "de", "ja", "ar"};
-
-  for (;;) {
-    g_autoptr (GError) error = NULL;
-    int64_t id = 1 + (int64_t)(g_rand_double (self->rand) * (double)self->n_clips);
-    g_autoptr (Clip) clip = store_clips_load (self->db, id, &error);
-    g_autoptr (Capture) capture = NULL;
-
-    if (clip == NULL || !g_str_equal (clip->language, languages[script]))
-      continue;
-    capture = store_captures_load_latest (self->db, id, &error);
-    if (capture == NULL)
-      die (error);
-    return g_strdup (capture->article->text);
-  }
-}
-
-/* @n words of one text, as a query. */
-static char *
-pick_words (Bench *self, BenchScript script, int n, size_t min_letters)
-{
-  for (;;) {
-    g_autofree char *text = pick_text (self, script);
-    g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-    Picked picked = {script, min_letters, 30, words};
-    GString *query;
-
-    store_words_each (self->fold, text, strlen (text), STORE_WORDS_OF_QUERY, pick_word,
-                      &picked);
-    if (words->len < (guint)n)
-      continue;
-    query = g_string_new (NULL);
-    for (int i = 0; i < n; i++)
-      g_string_append_printf (
-          query, "%s%s", i > 0 ? " " : "",
-          (char *)words->pdata[g_rand_int_range (self->rand, 0, (gint32)words->len)]);
-    return g_string_free (query, FALSE);
-  }
-}
-
-static char *
-make_word (Bench *self)
-{
-  return pick_words (self, BENCH_LATIN, 1, 4);
-}
-
-static char *
-make_two_words (Bench *self)
-{
-  return pick_words (self, BENCH_LATIN, 2, 4);
-}
-
-static char *
-make_three_words (Bench *self)
-{
-  return pick_words (self, BENCH_LATIN, 3, 4);
-}
-
-static char *
-make_common (Bench *self)
-{
-  GString *word = g_string_new (NULL);
-
-  bench_text_append_word (word, (unsigned)g_rand_int_range (self->rand, 1, 31));
-  return g_string_free (word, FALSE);
-}
-
-static char *
-make_two_common (Bench *self)
-{
-  g_autofree char *one = make_common (self), *other = make_common (self);
-
-  return g_strconcat (one, " ", other, NULL);
-}
-
-static char *
-make_common_and_rare (Bench *self)
-{
-  g_autofree char *one = make_common (self), *other = make_word (self);
-
-  return g_strconcat (one, " ", other, NULL);
-}
-
-static char *
-make_arabic (Bench *self)
-{
-  return pick_words (self, BENCH_ARABIC, 1, 3);
-}
-
-/* @n characters in a row. */
-static char *
-pick_run (Bench *self, glong n)
-{
-  for (;;) {
-    g_autofree char *text = pick_text (self, BENCH_CJK);
-    glong length = g_utf8_strlen (text, -1);
-    glong start = g_rand_int_range (self->rand, 0, (gint32)length - 5);
-    g_autofree char *run = g_utf8_substring (text, start, start + n);
-
-    if (strpbrk (run, " \n") == NULL && strstr (run, "。") == NULL)
-      return g_steal_pointer (&run);
-  }
-}
-
-static char *
-make_cjk (Bench *self)
-{
-  return pick_run (self, g_rand_int_range (self->rand, 2, 5));
-}
-
-static char *
-make_cjk_one (Bench *self)
-{
-  return pick_run (self, 1);
-}
-
-/* The first @n letters of a word that is longer. */
-static char *
-pick_prefix (Bench *self, size_t n)
-{
-  g_autofree char *word = pick_words (self, BENCH_LATIN, 1, MAX (n + 1, 4));
-
-  word[n] = '\0';
-  return g_strconcat (word, "*", NULL);
-}
-
-static char *
-make_prefix_1 (Bench *self)
-{
-  return pick_prefix (self, 1);
-}
-
-static char *
-make_prefix_2 (Bench *self)
-{
-  return pick_prefix (self, 2);
-}
-
-static char *
-make_prefix_3 (Bench *self)
-{
-  return pick_prefix (self, 3);
-}
-
-static char *
-make_prefix_4 (Bench *self)
-{
-  return pick_prefix (self, 4);
-}
-
-static char *
-make_long_prefix (Bench *self)
-{
-  return pick_prefix (self, (size_t)g_rand_int_range (self->rand, 5, 8));
-}
-
-static char *
-make_word_and_prefix (Bench *self)
-{
-  g_autofree char *word = make_word (self), *prefix = make_prefix_2 (self);
-
-  return g_strconcat (word, " ", prefix, NULL);
-}
-
-/* @n words that stand in a row. */
-static char *
-pick_phrase (Bench *self, guint n)
-{
-  g_autofree char *text = pick_text (self, BENCH_LATIN);
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  Picked picked = {BENCH_LATIN, 1, 30, words};
-  GString *phrase = g_string_new ("\"");
-  guint start;
-
-  store_words_each (self->fold, text, strlen (text), STORE_WORDS_OF_QUERY, pick_word,
-                    &picked);
-  start = (guint)g_rand_int_range (self->rand, 0, (gint32)(words->len - n));
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (phrase, "%s%s", i > 0 ? " " : "",
-                            (char *)words->pdata[start + i]);
-  g_string_append_c (phrase, '"');
-  return g_string_free (phrase, FALSE);
-}
-
-static char *
-make_phrase_2 (Bench *self)
-{
-  return pick_phrase (self, 2);
-}
-
-static char *
-make_phrase_3 (Bench *self)
-{
-  return pick_phrase (self, 3);
-}
-
-/* ---- conditions beside the words ---- */
-
-static char *
-make_tag (Bench *self)
-{
-  g_autofree char *tag = bench_library_tag (bench_text_pick_rank (self->rand, 300));
-
-  return g_strconcat (" tag:", tag, NULL);
-}
-
-static char *
-make_site (Bench *self)
-{
-  g_autofree char *site = bench_library_site (bench_text_pick_rank (self->rand, 2000));
-
-  return g_strconcat (" site:\"", site, "\"", NULL);
-}
-
-static char *
-make_saved (Bench *self)
-{
-  return g_strdup_printf (" saved:20%d-%02d..2023", g_rand_int_range (self->rand, 19, 24),
-                          g_rand_int_range (self->rand, 1, 13));
-}
-
-static char *
-make_published (Bench *self)
-{
-  return g_strdup_printf (" published:20%d", g_rand_int_range (self->rand, 15, 24));
-}
 
 /* ---- running ---- */
 
@@ -317,7 +45,7 @@ parse (const char *input, Query *query)
   TextSpan mistake;
 
   if (!query_parse (input, g_get_real_time (), false, &query->term, &mistake, &error))
-    die (error);
+    bench_die (error);
 }
 
 /* Processor time of a search, and of its snippets beside it. */
@@ -326,19 +54,19 @@ run_ours (Bench *self, const Query *query, size_t limit, double *ms, double *sni
 {
   g_autoptr (GError) error = NULL;
   double start = bench_cpu_ms (), found;
-  GArray *ids = store_search_query (self->db, query, limit, &error);
+  GArray *ids = store_search_query (self->source.db, query, limit, &error);
   g_autoptr (GPtrArray) snippets = NULL;
 
   if (ids == NULL)
-    die (error);
+    bench_die (error);
   found = bench_cpu_ms ();
   *ms = found - start;
   if (snippets_ms == NULL)
     return ids;
-  snippets = store_search_snippets (self->db, &g_array_index (ids, int64_t, 0), ids->len,
-                                    query->term, &error);
+  snippets = store_search_snippets (self->source.db, &g_array_index (ids, int64_t, 0),
+                                    ids->len, query->term, &error);
   if (snippets == NULL)
-    die (error);
+    bench_die (error);
   *snippets_ms = bench_cpu_ms () - start;
   return ids;
 }
@@ -347,7 +75,7 @@ run_ours (Bench *self, const Query *query, size_t limit, double *ms, double *sni
 static double
 run_bare (Bench *self, const Query *query, const char *sql)
 {
-  g_autoptr (GPtrArray) phrases = store_phrase_list (self->fold, query->term);
+  g_autoptr (GPtrArray) phrases = store_phrase_list (self->source.fold, query->term);
   g_autoptr (GString) expression = g_string_new (NULL);
   sqlite3_stmt *stmt = NULL;
   double start;
@@ -379,39 +107,45 @@ static const char bare_rank[] = "SELECT rowid FROM word_index WHERE word_index M
 
 typedef struct {
   const char *name;
-  char *(*make) (Bench *self);
+  BenchQueryFunc make;
   const char *bare, *bare_all; /* NULL: there is no such statement */
   double goal_ms, snippets_goal_ms;
 } WordsRow;
 
 static const WordsRow words_rows[] = {
-    {"a word", make_word, bare_words, bare_all_words, 1, 2},
-    {"two words", make_two_words, bare_words, bare_all_words, 1, 2},
-    {"three words", make_three_words, bare_words, bare_all_words, 1, 2},
-    {"a common word", make_common, bare_words, bare_all_words, 1, 2},
-    {"two common words", make_two_common, bare_words, bare_all_words, 1, 2},
-    {"a common and another word", make_common_and_rare, bare_words, bare_all_words, 1, 2},
-    {"a prefix of 1 letter", make_prefix_1, bare_prefixes, bare_all_prefixes, 1, 2},
-    {"a prefix of 2 letters", make_prefix_2, bare_prefixes, bare_all_prefixes, 1, 2},
-    {"a prefix of 3 letters", make_prefix_3, bare_prefixes, bare_all_prefixes, 1, 2},
-    {"a prefix of 4 letters", make_prefix_4, bare_prefixes, bare_all_prefixes, 1, 2},
-    {"a word and a prefix of 2", make_word_and_prefix, bare_prefixes, bare_all_prefixes,
+    {"a word", bench_query_word, bare_words, bare_all_words, 1, 2},
+    {"two words", bench_query_two_words, bare_words, bare_all_words, 1, 2},
+    {"three words", bench_query_three_words, bare_words, bare_all_words, 1, 2},
+    {"a common word", bench_query_common, bare_words, bare_all_words, 1, 2},
+    {"two common words", bench_query_two_common, bare_words, bare_all_words, 1, 2},
+    {"a common and another word", bench_query_common_and_rare, bare_words, bare_all_words,
      1, 2},
-    {"an Arabic word", make_arabic, bare_words, bare_all_words, 1, 2},
-    {"2 to 4 CJK characters", make_cjk, bare_words, bare_all_words, 1, 2},
-    {"1 CJK character", make_cjk_one, bare_prefixes, bare_all_prefixes, 1, 2},
-    {"a prefix of 5 to 7 letters", make_long_prefix, bare_words, bare_all_words, 15, 15},
-    {"a phrase of 2", make_phrase_2, bare_words, bare_all_words, 15, 15},
-    {"a phrase of 3", make_phrase_3, bare_words, bare_all_words, 15, 15},
+    {"a prefix of 1 letter", bench_query_prefix_1, bare_prefixes, bare_all_prefixes, 1,
+     2},
+    {"a prefix of 2 letters", bench_query_prefix_2, bare_prefixes, bare_all_prefixes, 1,
+     2},
+    {"a prefix of 3 letters", bench_query_prefix_3, bare_prefixes, bare_all_prefixes, 1,
+     2},
+    {"a prefix of 4 letters", bench_query_prefix_4, bare_prefixes, bare_all_prefixes, 1,
+     2},
+    {"a word and a prefix of 2", bench_query_word_and_prefix, bare_prefixes,
+     bare_all_prefixes, 1, 2},
+    {"an Arabic word", bench_query_arabic, bare_words, bare_all_words, 1, 2},
+    {"2 to 4 CJK characters", bench_query_cjk, bare_words, bare_all_words, 1, 2},
+    {"1 CJK character", bench_query_cjk_one, bare_prefixes, bare_all_prefixes, 1, 2},
+    {"a prefix of 5 to 7 letters", bench_query_long_prefix, bare_words, bare_all_words,
+     15, 15},
+    {"a phrase of 2", bench_query_phrase_2, bare_words, bare_all_words, 15, 15},
+    {"a phrase of 3", bench_query_phrase_3, bare_words, bare_all_words, 15, 15},
 };
 
 static const struct {
   const char *name;
-  char *(*make) (Bench *self);
-} filter_rows[] = {{"tag", make_tag},
-                   {"site", make_site},
-                   {"saved", make_saved},
-                   {"published", make_published}};
+  BenchQueryFunc make;
+} filter_rows[] = {{"tag", bench_query_tag},
+                   {"site", bench_query_site},
+                   {"saved", bench_query_saved},
+                   {"published", bench_query_published}};
 
 /* One class of queries; with @filter each has a condition beside the words, and four
  * keys are pressed under the same condition, as when one types. */
@@ -425,14 +159,14 @@ measure_first_page (Bench *self, const WordsRow *row, int filter)
   g_autofree char *name = NULL, *snippets_name = NULL;
 
   for (int i = 0; i < (filter < 0 ? N_RUNS : N_RUNS / 2); i++) {
-    g_autofree char *words = row->make (self), *input = NULL;
+    g_autofree char *words = row->make (&self->source), *input = NULL;
     g_auto (Query) query = {0};
     g_autoptr (GArray) ids = NULL;
     double ms, snippets_ms;
 
     if (filter >= 0 && i % 4 == 0) {
       g_free (condition);
-      condition = filter_rows[filter].make (self);
+      condition = filter_rows[filter].make (&self->source);
     }
     input = g_strconcat (words, condition, NULL);
     parse (input, &query);
@@ -456,7 +190,7 @@ measure_all_ids (Bench *self, const WordsRow *row)
   g_autoptr (GArray) bare = bench_times_new ();
 
   for (int i = 0; i < N_RUNS / 3; i++) {
-    g_autofree char *input = row->make (self);
+    g_autofree char *input = row->make (&self->source);
     g_auto (Query) query = {0};
     g_autoptr (GArray) ids = NULL;
     double ms;
@@ -476,8 +210,9 @@ static bool
 has_same_top (Bench *self, const Query *query)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) phrases = store_phrase_list (self->fold, query->term);
-  g_autoptr (StoreRanking) ranking = store_rank_find (self->db, phrases, true, &error);
+  g_autoptr (GPtrArray) phrases = store_phrase_list (self->source.fold, query->term);
+  g_autoptr (StoreRanking) ranking =
+      store_rank_find (self->source.db, phrases, true, &error);
   g_autoptr (GString) expression = g_string_new (NULL);
   sqlite3_stmt *stmt = NULL;
   bool same = true;
@@ -516,18 +251,18 @@ has_same_top (Bench *self, const Query *query)
 
 /* Words in up to a fifth of the library. */
 static char *
-pick_telling (Bench *self, char *(*make) (Bench *self))
+pick_telling (Bench *self, BenchQueryFunc make)
 {
   for (;;) {
-    g_autofree char *input = make (self);
+    g_autofree char *input = make (&self->source);
     g_auto (Query) query = {0};
     g_autoptr (GPtrArray) phrases = NULL;
     g_autoptr (StoreRanking) ranking = NULL;
     bool telling = true;
 
     parse (input, &query);
-    phrases = store_phrase_list (self->fold, query.term);
-    ranking = store_rank_find (self->db, phrases, true, NULL);
+    phrases = store_phrase_list (self->source.fold, query.term);
+    ranking = store_rank_find (self->source.db, phrases, true, NULL);
     for (guint i = 0; i < ranking->weights->len; i++)
       telling = telling && g_array_index (ranking->weights, double, i) > 0;
     if (telling)
@@ -536,7 +271,7 @@ pick_telling (Bench *self, char *(*make) (Bench *self))
 }
 
 static void
-measure_rank (Bench *self, const char *name, char *(*make) (Bench *self))
+measure_rank (Bench *self, const char *name, BenchQueryFunc make)
 {
   g_autoptr (GArray) found = bench_times_new ();
   g_autoptr (GArray) bare = bench_times_new ();
@@ -565,7 +300,7 @@ measure_common_rank (Bench *self)
   g_autoptr (GArray) bare = bench_times_new ();
 
   for (int i = 0; i < N_RUNS / 10; i++) {
-    g_autofree char *input = make_two_common (self);
+    g_autofree char *input = bench_query_two_common (&self->source);
     g_auto (Query) query = {.sort = QUERY_SORT_RELEVANCE};
     g_autoptr (GArray) ids = NULL;
     double ms;
@@ -598,7 +333,7 @@ measure_opening (Bench *self)
     StorePlaces places;
 
     if (tags == NULL || sites == NULL || !store_tags_count_places (db, &places, &error))
-      die (error);
+      bench_die (error);
     bench_times_add (times, bench_cpu_ms () - start);
     start = bench_cpu_ms ();
     page = store_clips_load_rows (db, &g_array_index (ids, int64_t, 0), PAGE, &error);
@@ -638,7 +373,7 @@ measure_size (Bench *self)
                                               (size_t)sqlite3_column_bytes (stmt, 0));
   sqlite3_finalize (stmt);
   printf ("\n%" G_GINT64_FORMAT " clippings, %.0f MB of text, file %.0f MB\n",
-          (gint64)self->n_clips, text / 1e6, file / 1e6);
+          (gint64)self->source.n_clips, text / 1e6, file / 1e6);
   printf ("indexes %.0f + %.0f MB: %.2f times the text (goal 1.2)\n", words / 1e6,
           prefixes / 1e6, (words + prefixes) / text);
 }
@@ -670,7 +405,7 @@ find_library (unsigned n)
     return path;
   db = store_db_open (path, STORE_OPEN_WRITE, &error);
   if (db == NULL || !bench_library_fill (db, n, 100, &error))
-    die (error);
+    bench_die (error);
   store_db_close (db);
   return path;
 }
@@ -681,15 +416,15 @@ open_bench (Bench *self, const char *path)
   g_autoptr (GError) error = NULL;
 
   self->path = path;
-  self->fold = store_fold_new ();
-  self->rand = g_rand_new_with_seed (42);
-  self->db = store_db_open (path, STORE_OPEN_READ, &error);
-  if (self->db == NULL)
-    die (error);
+  self->source.fold = store_fold_new ();
+  self->source.rand = g_rand_new_with_seed (42);
+  self->source.db = store_db_open (path, STORE_OPEN_READ, &error);
+  if (self->source.db == NULL)
+    bench_die (error);
   sqlite3_open_v2 (path, &self->sqlite, SQLITE_OPEN_READONLY, NULL);
-  if (!store_tokenizer_register (self->sqlite, self->fold, &error))
-    die (error);
-  self->n_clips = ask (self, "SELECT max (id) FROM clip");
+  if (!store_tokenizer_register (self->sqlite, self->source.fold, &error))
+    bench_die (error);
+  self->source.n_clips = ask (self, "SELECT max (id) FROM clip");
 }
 
 static void
@@ -707,8 +442,8 @@ measure_search (Bench *self)
   for (size_t i = 0; i < G_N_ELEMENTS (words_rows); i++)
     measure_all_ids (self, &words_rows[i]);
   bench_print_heading ("best 50 by BM25");
-  measure_rank (self, "a word in up to a fifth", make_word);
-  measure_rank (self, "two words in up to a fifth", make_two_words);
+  measure_rank (self, "a word in up to a fifth", bench_query_word);
+  measure_rank (self, "two words in up to a fifth", bench_query_two_words);
   measure_common_rank (self);
 }
 
@@ -733,9 +468,9 @@ main (int argc, char **argv)
   measure_opening (&bench);
   measure_size (&bench);
   print_memory ();
-  store_db_close (bench.db);
+  store_db_close (bench.source.db);
   sqlite3_close (bench.sqlite);
-  store_fold_free (bench.fold);
-  g_rand_free (bench.rand);
+  store_fold_free (bench.source.fold);
+  g_rand_free (bench.source.rand);
   return EXIT_SUCCESS;
 }
