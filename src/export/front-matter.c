@@ -54,27 +54,36 @@ append_authors (GString *out, const char *byline)
   yaml_list (out, "author", authors);
 }
 
+/* Digits and "/" only, or nothing. */
+static bool
+is_number (const char *text)
+{
+  gunichar c;
+
+  while ((c = g_utf8_get_char (text)) != 0 && (g_unichar_isdigit (c) || c == '/'))
+    text = g_utf8_next_char (text);
+  return c == 0;
+}
+
 /* Letters, digits, "_", "-" and "/" with one character that is no digit: what Obsidian
  * takes for a tag. (transfer full) */
 static char *
 note_tag (const char *tag)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  bool only_digits = true;
 
   for (const char *at = tag; *at != '\0'; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 
-    if (g_unichar_isalnum (c) || g_unichar_ismark (c) || strchr ("_-/", (int)c) != NULL ||
-        c >= 0x1f000)
+    if (g_unichar_isalnum (c) || g_unichar_ismark (c) ||
+        (c < 0x80 && strchr ("_-/", (int)c) != NULL) || c >= 0x1f000)
       g_string_append_unichar (out, c);
     else if (out->len > 0 && out->str[out->len - 1] != '-')
       g_string_append_c (out, '-');
-    only_digits &= g_unichar_isdigit (c) || c == '/';
   }
   while (out->len > 0 && out->str[out->len - 1] == '-')
     g_string_truncate (out, out->len - 1);
-  if (only_digits)
+  if (is_number (out->str))
     g_string_prepend_c (out, '_');
   return g_strdup (out->str);
 }

@@ -28,23 +28,13 @@ static const char *const lazy_sets[] = {"data-srcset", "data-lazy-srcset",
 
 /* ---- revealing ---- */
 
-static bool
-is_blank (const HtmlNode *node)
-{
-  for (size_t i = 0; node->type == HTML_NODE_TEXT && i < node->text.length; i++) {
-    if ((unsigned char)node->text.data[i] > ' ')
-      return false;
-  }
-  return node->type == HTML_NODE_TEXT || node->type == HTML_NODE_COMMENT;
-}
-
 /* The element before or after @node, blanks aside. */
 static HtmlNode *
 neighbour (const HtmlNode *node, bool after)
 {
   HtmlNode *next = after ? node->next : node->prev;
 
-  while (next != NULL && is_blank (next))
+  while (next != NULL && html_node_is_blank (next))
     next = after ? next->next : next->prev;
   return next;
 }
@@ -60,7 +50,7 @@ only_image (HtmlNode *node)
       if (image != NULL)
         return NULL;
       image = child;
-    } else if (child->type == HTML_NODE_TEXT && !is_blank (child)) {
+    } else if (child->type == HTML_NODE_TEXT && !html_node_is_blank (child)) {
       return NULL;
     }
   }
@@ -146,13 +136,17 @@ is_placeholder (const char *address)
   return false;
 }
 
-/* What one entry of a srcset weighs: its width; a density counts a thousand each. */
+/* What one entry of a srcset weighs: its width; a density counts a thousand each, and no
+ * descriptor is a density of one. */
 static double
-entry_weight (const char *descriptor)
+entry_weight (const char *descriptor, size_t length)
 {
-  double number = g_ascii_strtod (descriptor, NULL);
+  char *end;
+  double number = g_ascii_strtod (descriptor, &end);
 
-  return strchr (descriptor, 'x') != NULL ? number * 1000 : number;
+  if (end == descriptor || end > descriptor + length)
+    return 1000;
+  return end < descriptor + length && *end == 'x' ? number * 1000 : number;
 }
 
 /* (transfer full) (nullable): the widest that is not wider than any screen, else the
@@ -169,8 +163,9 @@ best_of_set (HtmlSlice set)
     size_t skip = strspn (at, " \t\n\r\f,");
     size_t address_length = strcspn (at + skip, " \t\n\r\f");
     const char *address = at + skip, *descriptor = address + address_length;
-    size_t rest = strcspn (descriptor, ",");
-    double weight = entry_weight (descriptor);
+    bool ended = address_length > 0 && descriptor[-1] == ',';
+    size_t rest = ended ? 0 : strcspn (descriptor, ",");
+    double weight = entry_weight (descriptor, rest);
     bool fits = weight <= MAX_WIDTH;
 
     if (address_length > 0 &&

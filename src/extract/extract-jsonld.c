@@ -16,6 +16,7 @@
 /* More is a catalogue, not an article. */
 #define MAX_SCRIPT (2u << 20)
 #define MAX_OBJECTS 2000
+#define MAX_NAMES 50 /* of one kind */
 
 /* How surely a thing of that type is the page's article. */
 static const struct {
@@ -354,7 +355,8 @@ add_name (GPtrArray *names, char *name)
 {
   if (name == NULL)
     return;
-  if (*name == '\0' || g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+  if (*name == '\0' || names->len >= MAX_NAMES ||
+      g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
     g_free (name);
   else
     g_ptr_array_add (names, name);

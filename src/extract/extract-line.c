@@ -147,6 +147,7 @@ extract_line_of_markup (const char *text, size_t length)
   g_autofree char *copy = g_strndup (text, length);
   Lines lines = {.out = g_string_sized_new (length)};
   const char *at = copy, *end = copy + strlen (copy);
+  const char *last = memrchr (copy, '>', (size_t)(end - copy)); /* no tag ends later */
 
   while (at < end) {
     size_t plain = strcspn (at, "&<");
@@ -161,7 +162,7 @@ extract_line_of_markup (const char *text, size_t length)
       at += html_entity_decode (at, false, bytes, &n_bytes);
       append (&lines, (HtmlSlice){bytes, n_bytes});
     } else if (*at == '<') {
-      tag = tag_length (at, (size_t)(end - at));
+      tag = last != NULL && at < last ? tag_length (at, (size_t)(end - at)) : 0;
       if (tag == 0)
         append (&lines, (HtmlSlice){at, 1});
       else if (parts_words (at, tag))

@@ -14,6 +14,7 @@
 
 /* Bytes of a heading; longer ones are paragraphs in disguise. */
 #define MAX_HEADING 400
+#define MAX_CLAIM 2000
 
 /* Headings looked at below h1; pages of teasers have hundreds. */
 #define MAX_TRIES 40
@@ -189,9 +190,13 @@ title_claim_clear (gpointer data)
 static void
 add_claim (GArray *claims, const char *raw, const Site *site, bool may_cut)
 {
-  g_autofree char *stripped = extract_title_strip (raw, site);
-  TitleClaim claim = {.raw = g_strdup (raw)};
+  g_autofree char *stripped = NULL;
+  TitleClaim claim = {NULL};
 
+  if (strlen (raw) > 2 * MAX_CLAIM)
+    return;
+  claim.raw = g_strdup (raw);
+  stripped = extract_title_strip (raw, site);
   if (*stripped == '\0')
     stripped = (g_free (stripped), g_strdup (raw));
   claim.text = may_cut && g_str_equal (stripped, raw) ? strip_unknown (raw)
@@ -225,7 +230,7 @@ gather_claims (const Claims *claims, const JsonLd *jsonld, const Site *site)
     }
   }
   if (claims->page_title != NULL) {
-    g_autofree char *line = extract_line_of_node (claims->page_title, 2000);
+    g_autofree char *line = extract_line_of_node (claims->page_title, MAX_CLAIM);
     g_autofree char *title = text_collapse (line);
 
     add_claim (found, title, site, true);

@@ -56,3 +56,11 @@ tag_normalize_all (const char *const *inputs)
   }
   return g_strv_builder_end (names);
 }
+
+char *
+tag_key (const char *name)
+{
+  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+
+  return g_utf8_casefold (composed, -1);
+}

@@ -31,3 +31,6 @@ char *tag_normalize (const char *input);
 /* The names of @inputs (NULL-terminated, or NULL) that are left. (transfer full): never
  * NULL */
 char **tag_normalize_all (const char *const *inputs);
+
+/* Names that differ only in case or composition have one key.  (transfer full) */
+char *tag_key (const char *name);

@@ -13,6 +13,8 @@
 #include <cmark-gfm.h>
 #include <string.h>
 
+#include "base/text.h"
+
 struct MarkdownCheck {
   const MarkdownOptions *options;
   cmark_syntax_extension *strikethrough;
@@ -113,19 +115,6 @@ append_target (GString *out, const char *address, const char *title)
 
 /* ---- what was meant ---- */
 
-static char *
-dup_collapsed (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\n\r\f", -1);
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (char **word = words; *word != NULL; word++) {
-    if (**word != '\0')
-      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", *word);
-  }
-  return g_strdup (out->str);
-}
-
 static void
 sign_image (Signer *self, const MarkdownRun *run, const char *link,
             const MarkdownOptions *options)
@@ -133,7 +122,7 @@ sign_image (Signer *self, const MarkdownRun *run, const char *link,
   g_autofree char *address = markdown_inline_image_address (run->node, options);
   g_autofree char *title = html_node_dup_attr (run->node, HTML_ATTR_TITLE);
   g_autofree char *given = html_node_dup_attr (run->node, HTML_ATTR_ALT);
-  g_autofree char *alt = dup_collapsed (given == NULL ? "" : given);
+  g_autofree char *alt = text_collapse (given == NULL ? "" : given);
 
   sign_state (self, run->style, link);
   g_string_append (self->out, "\x1d");

@@ -5,6 +5,7 @@
 
 #include "store/store-filter.h"
 
+#include "model/tag.h"
 #include "store/store-db.h"
 #include "store/store-marks.h"
 
@@ -79,8 +80,7 @@ bind_own_text (sqlite3_stmt *stmt, int index, char *text)
 static void
 bind_tag (StoreDb *db, sqlite3_stmt *stmt, const QueryTerm *term)
 {
-  g_autofree char *composed = g_utf8_normalize (term->text, -1, G_NORMALIZE_NFC);
-  char *key = g_utf8_casefold (composed, -1);
+  char *key = tag_key (term->text);
 
   bind_own_text (stmt, 2, g_strconcat (key, "/", NULL));
   bind_own_text (stmt, 3, g_strconcat (key, "0", NULL));

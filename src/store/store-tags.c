@@ -59,15 +59,6 @@ static const char *const statements[] = {
     [LEAVE_HIGHLIGHTS] = "DELETE FROM highlight_tag WHERE tag_id = ?1",
 };
 
-/* Names that differ only in case have one key. */
-static char *
-key_of (const char *name)
-{
-  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
-
-  return g_utf8_casefold (composed, -1);
-}
-
 /* ---- counting ---- */
 
 static GPtrArray *
@@ -146,7 +137,7 @@ find (StoreDb *db, const char *key, int64_t *id, GError **error)
 static bool
 find_or_add (StoreDb *db, const char *name, int64_t *id, GError **error)
 {
-  g_autofree char *key = key_of (name);
+  g_autofree char *key = tag_key (name);
   g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[ADD], error);
 
   if (stmt == NULL || !find (db, key, id, error))
@@ -204,7 +195,7 @@ ids_of (StoreDb *db, const char *const *names, bool add, GError **error)
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (int64_t));
 
   for (size_t i = 0; names != NULL && names[i] != NULL; i++) {
-    g_autofree char *key = key_of (names[i]);
+    g_autofree char *key = tag_key (names[i]);
     int64_t id;
 
     if (!(add ? find_or_add (db, names[i], &id, error) : find (db, key, &id, error)))
@@ -272,7 +263,7 @@ list_branch (StoreDb *db, const char *name, GError **error)
   g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[LIST_BRANCH], error);
   g_autoptr (GPtrArray) branch =
       g_ptr_array_new_with_free_func ((GDestroyNotify)branch_tag_free);
-  g_autofree char *key = key_of (name);
+  g_autofree char *key = tag_key (name);
 
   if (stmt == NULL)
     return NULL;
@@ -350,7 +341,7 @@ set_aside (StoreDb *db, const BranchTag *tag, GError **error)
 static bool
 settle (StoreDb *db, const BranchTag *tag, const char *name, GError **error)
 {
-  g_autofree char *key = key_of (name);
+  g_autofree char *key = tag_key (name);
   int64_t other;
 
   if (!find (db, key, &other, error))

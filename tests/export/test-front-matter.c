@@ -5,6 +5,8 @@
 
 #include "export/front-matter.h"
 
+#include "cases.h"
+
 static Clip *
 example (void)
 {
@@ -80,11 +82,45 @@ test_unknown_fields (void)
                    "---\n");
 }
 
+typedef struct {
+  const char *name;
+  const char *tag;
+  const char *written;
+} TagCase;
+
+static const TagCase tag_cases[] = {
+    {"levels-stay", "eu/politics_1-a", "eu/politics_1-a"},
+    {"a-blank-joins", "climate change", "climate-change"},
+    {"an-ideographic-blank-joins", "\346\227\245\343\200\200\346\234\254",
+     "\346\227\245-\346\234\254"},
+    {"a-narrow-blank-joins", "10\342\200\257km", "10-km"},
+    {"a-number-is-none", "2024/11", "_2024/11"},
+    {"nor-is-one-with-a-sign", "2024?", "_2024"},
+    {"signs-alone", "!!!", "_"},
+};
+
+static void
+test_tag (gconstpointer data)
+{
+  const TagCase *row = data;
+  g_autoptr (Clip) clip = clip_new ();
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *expected =
+      g_strdup_printf ("tags:\n  - \"clippings\"\n  - \"%s\"\n", row->written);
+
+  clip->uuid = g_strdup ("1f0c2a9e-0000-4000-8000-000000000001");
+  clip->title = g_strdup ("no");
+  g_ptr_array_add (clip->tags, g_strdup (row->tag));
+  front_matter_append (out, clip);
+  g_assert_nonnull (strstr (out->str, expected));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/front-matter/every-field-in-its-place", test_all_fields);
   g_test_add_func ("/front-matter/what-is-not-known-is-not-there", test_unknown_fields);
+  ADD_CASES ("/front-matter/tag", tag_cases, test_tag);
   return g_test_run ();
 }

@@ -26,6 +26,12 @@ static const Case cases[] = {
      "<p><img srcset=\"/l.jpg 5000w, /m.jpg 3000w\" src=\"/m.jpg\"></p>"},
     {"densities", "<p><img srcset=\"/a.jpg 1x, /b.jpg 2x\">",
      "<p><img srcset=\"/a.jpg 1x, /b.jpg 2x\" src=\"/b.jpg\"></p>"},
+    {"no-descriptor-is-a-density-of-one", "<p><img srcset=\"/a.jpg, /b.jpg 2x\">",
+     "<p><img srcset=\"/a.jpg, /b.jpg 2x\" src=\"/b.jpg\"></p>"},
+    {"sizes-in-addresses",
+     "<p><img srcset=\"/8x5.jpg 1280w, /4x3.jpg 640w, /2x1.jpg 320w\">",
+     "<p><img srcset=\"/8x5.jpg 1280w, /4x3.jpg 640w, /2x1.jpg 320w\" "
+     "src=\"/8x5.jpg\"></p>"},
     {"commas-in-addresses", "<p><img srcset=\"/w_1,h_2/a.jpg 400w\">",
      "<p><img srcset=\"/w_1,h_2/a.jpg 400w\" src=\"/w_1,h_2/a.jpg\"></p>"},
     {"the-one-without-scripts",

@@ -63,6 +63,17 @@ test_free (void)
   tag_free (NULL);
 }
 
+static void
+test_key (void)
+{
+  g_autofree char *key = tag_key ("CAF\303\211/Cop"),
+                  *composed_otherwise = tag_key ("cafe\314\201/cop");
+  g_autofree char *other = tag_key ("cafe/cop");
+
+  g_assert_cmpstr (key, ==, composed_otherwise);
+  g_assert_cmpstr (key, !=, other);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -73,6 +84,7 @@ main (int argc, char **argv)
     g_test_add_data_func (path, &normalize_cases[i], test_normalize);
   }
   g_test_add_func ("/tag/names-of-which-nothing-is-left-go", test_normalize_all);
+  g_test_add_func ("/tag/case-and-composition-make-no-other-tag", test_key);
   g_test_add_func ("/tag/free-takes-nothing-too", test_free);
   return g_test_run ();
 }
