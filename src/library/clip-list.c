@@ -226,9 +226,10 @@ get_item (GListModel *model, guint position)
   return g_steal_pointer (&item);
 }
 
-/* What is known of the items may be stale: asks again, and shows the old until then. */
+/* What is known of the items may be stale: asks again, and shows the old until then.
+ * @even_asked: also for what is on its way, which may be older than the change. */
 static void
-refresh_rows (CuttingsClipList *self)
+refresh_rows (CuttingsClipList *self, bool even_asked)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
@@ -236,7 +237,8 @@ refresh_rows (CuttingsClipList *self)
 
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
-    g_ptr_array_add (items, g_object_ref (item));
+    if (even_asked || !CUTTINGS_CLIP_ITEM (item)->asked)
+      g_ptr_array_add (items, g_object_ref (item));
   if (items->len > 0)
     ask_for_rows (self, items);
 }
@@ -331,7 +333,7 @@ queried_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->new_query) {
     self->new_query = false;
     forget_unseen (self);
-    refresh_rows (self);
+    refresh_rows (self, false);
   }
   set_error (self, g_steal_pointer (&error));
 }
@@ -350,7 +352,7 @@ ask_query (CuttingsClipList *self)
 static void
 on_library_changed (CuttingsLibrary *library, guint64 generation, CuttingsClipList *self)
 {
-  refresh_rows (self);
+  refresh_rows (self, true);
   ask_query (self);
 }
 

@@ -158,14 +158,26 @@ source_from_bytes (GFile *file, GBytes *raw)
   return self;
 }
 
+/* A block beyond the limit is enough to know. */
+static gboolean
+is_within_limit (const char *contents, goffset size, gpointer data)
+{
+  return size <= (goffset)MAX_FILE_BYTES;
+}
+
 static void
 file_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   GFile *file = G_FILE (object);
   GError *error = NULL;
-  g_autoptr (GBytes) raw = g_file_load_bytes_finish (file, result, NULL, &error);
+  g_autoptr (GBytes) raw = NULL;
+  char *contents;
+  gsize length;
 
+  if (g_file_load_partial_contents_finish (file, result, &contents, &length, NULL,
+                                           &error))
+    raw = g_bytes_new_take (contents, length);
   if (raw == NULL) {
     if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
       error->domain = LIBRARY_ERROR;
@@ -185,8 +197,8 @@ void
 save_source_from_file_async (GFile *file, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer data)
 {
-  g_file_load_bytes_async (file, cancellable, file_loaded_cb,
-                           g_task_new (NULL, cancellable, callback, data));
+  g_file_load_partial_contents_async (file, cancellable, is_within_limit, file_loaded_cb,
+                                      g_task_new (NULL, cancellable, callback, data));
 }
 
 SaveSource *

@@ -107,11 +107,20 @@ cuttings_sidebar_set_place (CuttingsSidebar *self, const Place *place)
 
 /* ---- contents ---- */
 
+/* Headings have none. */
+static bool
+is_same_place (const Place *a, const Place *b)
+{
+  return a == NULL || b == NULL ? a == b : place_equal (a, b);
+}
+
 static bool
 is_same (CuttingsSidebarItem *a, CuttingsSidebarItem *b)
 {
   return g_strcmp0 (cuttings_sidebar_item_get_label (a),
                     cuttings_sidebar_item_get_label (b)) == 0 &&
+         is_same_place (cuttings_sidebar_item_get_place (a),
+                        cuttings_sidebar_item_get_place (b)) &&
          cuttings_sidebar_item_get_count (a) == cuttings_sidebar_item_get_count (b) &&
          cuttings_sidebar_item_get_depth (a) == cuttings_sidebar_item_get_depth (b);
 }

@@ -91,18 +91,55 @@ window_folded (CuttingsWindow *self)
   window_selection_changed (self);
 }
 
+/* Whether a clipping in @state is in the list of @place in any case. */
+static bool
+holds (const Place *place, ClipState state)
+{
+  static const PlaceKind places[] = {[CLIP_INBOX] = PLACE_INBOX,
+                                     [CLIP_ARCHIVE] = PLACE_ARCHIVE,
+                                     [CLIP_TRASH] = PLACE_TRASH};
+
+  return place->kind == places[state] ||
+         (place->kind == PLACE_ALL && state != CLIP_TRASH);
+}
+
+static void
+row_to_show_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CuttingsWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows =
+      cuttings_library_rows_finish (CUTTINGS_LIBRARY (source), result, &error);
+  const Clip *clip;
+
+  if (CUTTINGS_LIBRARY (source) != self->library)
+    return;
+  if (rows == NULL) {
+    cuttings_window_tell_error (self, error);
+    return;
+  }
+  if (rows->len == 0 || rows->pdata[0] == NULL)
+    return;
+  clip = ((LibraryRow *)rows->pdata[0])->clip;
+  cuttings_clips_pane_set_search (self->clips_pane, "");
+  if (!holds (self->place, clip->state)) {
+    g_autoptr (Place) place =
+        place_new (clip->state == CLIP_TRASH ? PLACE_TRASH : PLACE_ALL, NULL);
+
+    window_set_place (self, place);
+  }
+  cuttings_clips_view_select (self->clips, clip->id);
+  window_show_reader (self);
+}
+
 void
 cuttings_window_show_clip (CuttingsWindow *self, int64_t clip_id)
 {
-  g_autoptr (Place) all = place_new (PLACE_ALL, NULL);
-
   g_return_if_fail (CUTTINGS_IS_WINDOW (self));
 
-  cuttings_clips_pane_set_search (self->clips_pane, "");
-  if (self->place->kind != PLACE_INBOX && self->place->kind != PLACE_ALL)
-    window_set_place (self, all);
-  cuttings_clips_view_select (self->clips, clip_id);
-  window_show_reader (self);
+  if (self->library != NULL)
+    cuttings_library_rows_async (self->library, &clip_id, 1, NULL, NULL, row_to_show_cb,
+                                 g_object_ref (self));
 }
 
 /* ---- places ---- */

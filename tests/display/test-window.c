@@ -83,6 +83,29 @@ test_what_is_archived_comes_back_by_undo (WindowFixture *fixture)
 }
 
 static void
+test_what_is_elsewhere_is_shown_there (WindowFixture *fixture)
+{
+  CuttingsWindow *window = fixture->window;
+  int64_t id;
+
+  window_fixture_paste_sample (fixture);
+  id = window_fixture_selected (fixture)->id;
+  window_fixture_activate (fixture, "archive");
+  WAIT_UNTIL (window_fixture_count_rows (fixture) == 0);
+  cuttings_window_show_clip (window, id);
+  WAIT_UNTIL (window->place->kind == PLACE_ALL);
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+  g_assert_cmpint (window_fixture_selected (fixture)->id, ==, id);
+
+  WAIT_UNTIL (window_fixture_is_enabled (fixture, "trash"));
+  window_fixture_activate (fixture, "trash");
+  WAIT_UNTIL (window_fixture_count_rows (fixture) == 0);
+  cuttings_window_show_clip (window, id);
+  WAIT_UNTIL (window->place->kind == PLACE_TRASH);
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+}
+
+static void
 test_what_is_deleted_can_be_restored (WindowFixture *fixture)
 {
   window_fixture_paste_sample (fixture);
@@ -299,6 +322,8 @@ main (int argc, char **argv)
                       test_what_is_archived_comes_back_by_undo);
   window_fixture_add ("/window/what-is-deleted-can-be-restored",
                       test_what_is_deleted_can_be_restored);
+  window_fixture_add ("/window/what-is-elsewhere-is-shown-there",
+                      test_what_is_elsewhere_is_shown_there);
   window_fixture_add ("/window/emptying-the-trash-asks-first",
                       test_emptying_the_trash_asks_first);
   window_fixture_add ("/window/a-tag-is-added-and-leads-back",
