@@ -251,6 +251,7 @@ cuttings_library_close (CuttingsLibrary *self)
   if (self->monitor != NULL)
     g_signal_handlers_disconnect_by_data (self->monitor, self);
   g_clear_object (&self->monitor);
+  g_clear_handle_id (&self->tending, g_source_remove);
   /* The writer's jobs tell the reader of what they changed. */
   g_clear_pointer (&self->writer.worker, worker_free);
   g_clear_pointer (&self->reader.worker, worker_free);

@@ -30,6 +30,8 @@ struct _CuttingsLibrary {
   LibrarySide reader;
   GFileMonitor *monitor; /* of the stamp that every writer touches */
   guint64 generation;    /* times that "changed" was told */
+  unsigned tending;      /* source of the next step of library-tend.c; 0 */
+  bool collected;        /* the writer's: files without a name are gone */
   bool read_only;
   int can_undo; /* atomic: the writer sets them */
   int can_redo;

@@ -56,8 +56,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!opened)
     self->failure = g_steal_pointer (&error);
   application_show_library (self);
-  if (opened)
-    serve_waiting (self);
+  if (!opened)
+    return;
+  serve_waiting (self);
+  cuttings_library_tend (library);
 }
 
 void

@@ -1,0 +1,90 @@
+/* library-tend.c: keeps a library in order while nobody waits
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "library/library-private.h"
+#include "store/store-blobs.h"
+#include "store/store-search.h"
+
+/* After the library was opened or changed, and between two steps. */
+#define REST_MS 3000
+#define PAUSE_MS 100
+
+static void tend_after (CuttingsLibrary *self, unsigned ms);
+
+/* What nothing names may still be wanted back: by an undo. */
+static bool
+may_collect (const LibrarySide *side)
+{
+  return store_undo_get_undo_label (side->undo) == NULL &&
+         store_undo_get_redo_label (side->undo) == NULL;
+}
+
+static void
+tend_thread (gpointer data, GTask *task)
+{
+  LibrarySide *side = data;
+  StoreDb *db = library_side_begin (side, task);
+  GError *error = NULL;
+  bool more = false;
+
+  if (db == NULL)
+    return;
+  if (!side->library->collected && may_collect (side)) {
+    side->library->collected = true;
+    if (!store_blobs_collect (db, NULL, &error)) {
+      library_task_fail (task, error);
+      return;
+    }
+  }
+  if (!store_search_tend (db, &more, &error))
+    library_task_fail (task, error);
+  else
+    g_task_return_boolean (task, more);
+}
+
+/* A step that failed, as when another program writes all the time, is made again after the
+ * next change: nobody has asked for it. */
+static void
+tended_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    tend_after (CUTTINGS_LIBRARY (source), PAUSE_MS);
+}
+
+static gboolean
+on_rested (gpointer data)
+{
+  CuttingsLibrary *self = data;
+  GTask *task = library_task_new (self, NULL, tended_cb, NULL, on_rested);
+
+  self->tending = 0;
+  library_side_push (&self->writer, task, tend_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tend_after (CuttingsLibrary *self, unsigned ms)
+{
+  if (self->writer.worker == NULL)
+    return;
+  g_clear_handle_id (&self->tending, g_source_remove);
+  self->tending = g_timeout_add (ms, on_rested, self);
+}
+
+static void
+on_changed (CuttingsLibrary *self)
+{
+  tend_after (self, REST_MS);
+}
+
+void
+cuttings_library_tend (CuttingsLibrary *self)
+{
+  g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
+  if (self->read_only)
+    return;
+  g_signal_connect (self, "changed", G_CALLBACK (on_changed), NULL);
+  tend_after (self, REST_MS);
+}
