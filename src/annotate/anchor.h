@@ -10,8 +10,7 @@
 
 #include "model/highlight.h"
 
-/* From here on a passage is shown as found; from 0.5 as found but to be checked. */
-#define ANCHOR_SURE 0.7
+/* From here on a passage counts as found. */
 #define ANCHOR_UNSURE 0.5
 
 typedef struct Anchoring Anchoring;

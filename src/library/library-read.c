@@ -241,8 +241,7 @@ cuttings_library_query_async (CuttingsLibrary *self, const Query *query,
 
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
   copy = g_new (Query, 1);
-  *copy = *query;
-  copy->term = query_term_copy (query->term);
+  query_copy (query, copy);
   task =
       library_task_new (self, cancellable, callback, data, cuttings_library_query_async);
   g_task_set_check_cancellable (task, TRUE);

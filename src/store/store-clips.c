@@ -28,16 +28,13 @@
   "saved_at, changed_at, trashed_at, state, starred, unread, progress, words, edited, "  \
   "note, (SELECT count (*) FROM highlight WHERE clip_id = clip.id)"
 
-/* What bind_metadata() binds, ?1 to ?18. */
+/* What bind_metadata() binds, ?1 to ?19. */
 #define METADATA_COLUMNS                                                                 \
   "address, host, title, title_key, byline, site, site_key, language, direction, "       \
   "excerpt, lead_image, published_at, published_zone, published_precision, "             \
   "modified_at, modified_zone, modified_precision, words, edited"
 #define METADATA_VALUES                                                                  \
   "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19"
-
-/* Values after those of bind_metadata(). */
-#define VALUE_AFTER_METADATA 20
 
 enum {
   INSERT,

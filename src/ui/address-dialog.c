@@ -64,13 +64,6 @@ on_save (CuttingsAddressDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-void
-cuttings_address_dialog_set_text (CuttingsAddressDialog *self, const char *text)
-{
-  gtk_editable_set_text (self->entry, text);
-  gtk_editable_select_region (self->entry, 0, -1);
-}
-
 static void
 cuttings_address_dialog_class_init (CuttingsAddressDialogClass *klass)
 {

@@ -14,6 +14,3 @@ G_DECLARE_FINAL_TYPE (CuttingsAddressDialog, cuttings_address_dialog, CUTTINGS,
 /* Signals:
  *   "chosen" (GStrv): one or several web addresses; the dialog closes itself */
 GtkWindow *cuttings_address_dialog_new (GtkWindow *parent);
-
-/* What is in the entry to begin with. */
-void cuttings_address_dialog_set_text (CuttingsAddressDialog *self, const char *text);

@@ -174,12 +174,6 @@ cuttings_application_new (void)
                        G_APPLICATION_HANDLES_OPEN, "resource-base-path", APP_PATH, NULL);
 }
 
-CuttingsLibrary *
-cuttings_application_get_library (CuttingsApplication *self)
-{
-  return self->open ? self->library : NULL;
-}
-
 CuttingsWindow *
 cuttings_application_get_window (CuttingsApplication *self)
 {

@@ -16,8 +16,5 @@ G_DECLARE_FINAL_TYPE (CuttingsApplication, cuttings_application, CUTTINGS, APPLI
 
 CuttingsApplication *cuttings_application_new (void);
 
-/* NULL while none is open. */
-CuttingsLibrary *cuttings_application_get_library (CuttingsApplication *self);
-
 /* NULL before the first one. */
 CuttingsWindow *cuttings_application_get_window (CuttingsApplication *self);

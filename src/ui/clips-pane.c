@@ -119,12 +119,6 @@ on_search_left (CuttingsClipsPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-const char *
-cuttings_clips_pane_get_search (CuttingsClipsPane *self)
-{
-  return cuttings_search_box_get_text (self->search_box);
-}
-
 void
 cuttings_clips_pane_set_search (CuttingsClipsPane *self, const char *text)
 {

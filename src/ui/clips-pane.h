@@ -24,7 +24,6 @@ void cuttings_clips_pane_set_library (CuttingsClipsPane *self, CuttingsLibrary *
 /* Shows another place; the search stays what it is. */
 void cuttings_clips_pane_set_place (CuttingsClipsPane *self, const Place *place);
 
-const char *cuttings_clips_pane_get_search (CuttingsClipsPane *self);
 void cuttings_clips_pane_set_search (CuttingsClipsPane *self, const char *text);
 void cuttings_clips_pane_focus_search (CuttingsClipsPane *self);
 

@@ -247,7 +247,6 @@ cuttings_clips_view_get_selection (CuttingsClipsView *self, ClipsSelection *sele
 
     if (row == NULL)
       continue;
-    selection->n_loaded++;
     selection->n_starred += row->clip->starred;
     selection->n_unread += row->clip->unread;
     selection->n_archived += row->clip->state == CLIP_ARCHIVE;

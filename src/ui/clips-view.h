@@ -26,7 +26,6 @@ GtkWidget *cuttings_clips_view_get_keys_widget (CuttingsClipsView *self);
 /* What is selected; the counts are over what is loaded of it. */
 typedef struct {
   unsigned n;
-  unsigned n_loaded;
   unsigned n_starred;
   unsigned n_unread;
   unsigned n_archived;
