@@ -61,10 +61,10 @@ static const struct {
 };
 
 typedef struct {
-  GPtrArray *roots;    /* JsonNode, owned */
-  GPtrArray *objects;  /* JsonObject, in document order, borrowed */
-  GHashTable *by_id;   /* "@id" to JsonObject, borrowed */
-  const char *address; /* of the page; NULL when it is not known */
+  GPtrArray *roots;   /* JsonNode, owned */
+  GPtrArray *objects; /* JsonObject, in document order, borrowed */
+  GHashTable *by_id;  /* "@id" to JsonObject, borrowed */
+  const char *key;    /* uri_key() of the page; NULL when it is not known */
 } Graph;
 
 /* ---- values ---- */
@@ -264,31 +264,6 @@ gather_objects (Graph *self, JsonNode *root)
 
 /* ---- choosing ---- */
 
-/* What of an address tells one page of a site from another, and how long it is. */
-static const char *
-page_part (const char *address, size_t *length)
-{
-  const char *scheme = strstr (address, "://");
-
-  if (scheme != NULL)
-    address = scheme + 3;
-  if (g_str_has_prefix (address, "www."))
-    address += 4;
-  *length = strcspn (address, "?#");
-  while (*length > 0 && address[*length - 1] == '/')
-    (*length)--;
-  return address;
-}
-
-static bool
-is_same_page (const char *a, const char *b)
-{
-  size_t length_a, length_b;
-  const char *part_a = page_part (a, &length_a), *part_b = page_part (b, &length_b);
-
-  return length_a == length_b && g_ascii_strncasecmp (part_a, part_b, length_a) == 0;
-}
-
 /* 1: the thing says that it is this page; -1: another one; 0: it does not say. */
 static int
 is_this_page (const Graph *self, JsonObject *object)
@@ -296,12 +271,14 @@ is_this_page (const Graph *self, JsonObject *object)
   static const char *const names[] = {"url", "mainEntityOfPage", "@id"};
   int said = 0;
 
-  for (size_t i = 0; self->address != NULL && i < G_N_ELEMENTS (names); i++) {
+  for (size_t i = 0; self->key != NULL && i < G_N_ELEMENTS (names); i++) {
     const char *address = string_of (member (object, names[i]));
+    g_autofree char *key = NULL;
 
     if (address == NULL || !uri_is_web (address))
       continue;
-    if (is_same_page (address, self->address))
+    key = uri_key (address);
+    if (g_str_equal (key, self->key))
       return 1;
     said = -1;
   }
@@ -490,7 +467,9 @@ extract_jsonld_init (JsonLd *self, const GPtrArray *scripts, const char *address
       g_ptr_array_new_with_free_func ((GDestroyNotify)json_node_unref);
   g_autoptr (GPtrArray) objects = g_ptr_array_new ();
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  Graph graph = {roots, objects, by_id, address};
+  g_autofree char *key =
+      address != NULL && uri_is_web (address) ? uri_key (address) : NULL;
+  Graph graph = {roots, objects, by_id, key};
   JsonObject *article, *page;
   int row;
 
