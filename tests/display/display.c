@@ -54,6 +54,19 @@ display_settle (unsigned ms)
     display_iterate ();
 }
 
+void
+display_wait_for_frame (GtkWidget *widget)
+{
+  GdkFrameClock *clock;
+  gint64 now;
+
+  WAIT_UNTIL ((clock = gtk_widget_get_frame_clock (widget)) != NULL);
+  now = gdk_frame_clock_get_frame_counter (clock);
+  gtk_widget_queue_resize (widget);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  WAIT_UNTIL (gdk_frame_clock_get_frame_counter (clock) > now);
+}
+
 GtkWindow *
 display_show (GtkWidget *child, int width, int height)
 {
@@ -63,6 +76,7 @@ display_show (GtkWidget *child, int width, int height)
   gtk_window_set_child (GTK_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));
   WAIT_UNTIL (gtk_widget_get_mapped (child));
+  display_wait_for_frame (child);
   display_settle (50);
   return GTK_WINDOW (window);
 }

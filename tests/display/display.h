@@ -36,6 +36,10 @@ void display_iterate (void);
 /* Runs the main loop for @ms: for asserting that something does not happen. */
 void display_settle (unsigned ms);
 
+/* Until a frame that begins after this call has given @widget's window its layout: what
+ * was shown just now has a size then. */
+void display_wait_for_frame (GtkWidget *widget);
+
 /* A window with @child that is shown and drawn; (transfer full): gtk_window_destroy(). */
 GtkWindow *display_show (GtkWidget *child, int width, int height);
 

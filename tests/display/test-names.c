@@ -72,7 +72,7 @@ check_names (GtkWidget *root)
 {
   unsigned n_controls = 0, n_nameless = 0;
 
-  WAIT_UNTIL (gtk_widget_get_width (root) > 0);
+  display_wait_for_frame (root);
   for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root)) {
     /* WebKit keeps a text view without a size for its key bindings. */
     if (!is_control (at) || !gtk_widget_get_mapped (at) || gtk_widget_get_width (at) == 0)
@@ -125,7 +125,6 @@ test_failure (WindowFixture *fixture)
       g_file_set_contents (path, "These are notes, not a library.\n", -1, NULL));
   window_fixture_open (fixture, path);
   WAIT_UNTIL (g_str_equal (window_fixture_page (fixture->window->stack), "failure"));
-  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (fixture->window->failure_page)) > 0);
   check_names (GTK_WIDGET (fixture->window));
 }
 
@@ -137,7 +136,6 @@ check_dialog (WindowFixture *fixture)
   GtkWindow *dialog;
 
   WAIT_UNTIL ((dialog = window_fixture_find_dialog (fixture)) != NULL);
-  display_settle (50);
   check_names (GTK_WIDGET (dialog));
   gtk_window_close (dialog);
   WAIT_UNTIL (window_fixture_find_dialog (fixture) == NULL);

@@ -90,6 +90,7 @@ check_texts (GtkWidget *root)
 {
   unsigned n_texts = 0, n_faults = 0;
 
+  display_wait_for_frame (root);
   for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root)) {
     if (!gtk_widget_get_mapped (at) || is_foreign (at))
       continue;
@@ -106,8 +107,6 @@ static void
 test_welcome (WindowFixture *fixture)
 {
   WAIT_UNTIL (g_str_equal (window_fixture_page (fixture->window->stack), "welcome"));
-  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (fixture->window)) > 0);
-  display_settle (50);
   check_texts (GTK_WIDGET (fixture->window));
 }
 
@@ -117,7 +116,6 @@ test_library (WindowFixture *fixture)
   window_fixture_paste_sample (fixture);
   window_fixture_activate (fixture, "show-annotations");
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (fixture->window->annotations)));
-  display_settle (50);
   check_texts (GTK_WIDGET (fixture->window));
 }
 
@@ -130,7 +128,6 @@ test_empty_places (WindowFixture *fixture)
   for (size_t i = 0; i < G_N_ELEMENTS (places); i++) {
     window_fixture_activate_string (fixture, "place", places[i]);
     WAIT_UNTIL (window_fixture_count_rows (fixture) == 0);
-    display_settle (100);
     check_texts (GTK_WIDGET (fixture->window));
   }
 }
@@ -141,8 +138,6 @@ check_dialog (WindowFixture *fixture)
   GtkWindow *dialog;
 
   WAIT_UNTIL ((dialog = window_fixture_find_dialog (fixture)) != NULL);
-  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
-  display_settle (50);
   check_texts (GTK_WIDGET (dialog));
   gtk_window_close (dialog);
   WAIT_UNTIL (window_fixture_find_dialog (fixture) == NULL);

@@ -24,6 +24,7 @@ on_idle (gpointer data)
   run->fixture->window = cuttings_application_get_window (run->fixture->application);
   WAIT_UNTIL (run->fixture->window->library != NULL ||
               g_str_equal (window_fixture_page (run->fixture->window->stack), "failure"));
+  display_wait_for_frame (GTK_WIDGET (run->fixture->window));
   run->func (run->fixture);
   if (cuttings_application_get_window (run->fixture->application) != NULL)
     gtk_window_close (GTK_WINDOW (run->fixture->window));
