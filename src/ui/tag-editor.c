@@ -292,6 +292,16 @@ cuttings_tag_editor_new (void)
   return g_object_new (CUTTINGS_TYPE_TAG_EDITOR, NULL);
 }
 
+static bool
+are_same (const GPtrArray *a, const GPtrArray *b)
+{
+  bool same = a->len == b->len;
+
+  for (guint i = 0; same && i < a->len; i++)
+    same = g_str_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i));
+  return same;
+}
+
 static void
 copy_names (GPtrArray *to, const GPtrArray *from)
 {
@@ -304,6 +314,9 @@ void
 cuttings_tag_editor_set_tags (CuttingsTagEditor *self, const GPtrArray *tags)
 {
   g_return_if_fail (CUTTINGS_IS_TAG_EDITOR (self));
+  /* A chip may have the keyboard focus. */
+  if (are_same (self->tags, tags))
+    return;
   copy_names (self->tags, tags);
   show_chips (self);
   show_offers (self);
@@ -323,6 +336,8 @@ void
 cuttings_tag_editor_set_known (CuttingsTagEditor *self, const GPtrArray *names)
 {
   g_return_if_fail (CUTTINGS_IS_TAG_EDITOR (self));
+  if (are_same (self->known, names))
+    return;
   copy_names (self->known, names);
   show_offers (self);
 }

@@ -164,6 +164,20 @@ test_half_typed (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry ())), ==, "hal");
 }
 
+/* The library tells of itself while a chip has the keyboard focus. */
+static void
+test_the_same_again (void)
+{
+  g_autoptr (GPtrArray) same = names ("a b");
+  GtkWidget *chip;
+
+  set_up ("a b", "");
+  chip = display_find_button (GTK_WIDGET (editor), "Remove Tag “\u2068b\u2069”");
+  g_assert_true (gtk_widget_grab_focus (chip));
+  cuttings_tag_editor_set_tags (editor, same);
+  g_assert_true (gtk_widget_has_focus (chip));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tag-editor/a-chip-removes-its-tag", test_chips);
   g_test_add_func ("/tag-editor/tags-that-exist-are-offered", test_offers);
   g_test_add_func ("/tag-editor/what-is-half-typed-stays", test_half_typed);
+  g_test_add_func ("/tag-editor/the-same-tags-leave-the-focus", test_the_same_again);
   status = g_test_run ();
   gtk_window_destroy (window);
   return status;
