@@ -1,19 +1,32 @@
-/* cli-export.c: cuttings-cli export: clippings as Markdown, to a folder, file or the terminal
+/* cli-export.c: cuttings-cli export: clippings to a folder, a file or the terminal
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "cli/cli-commands.h"
 
 static const GOptionEntry options[] = {
+    CLI_OPTION ("format", N_ ("What to write; “list” names the formats"), N_ ("FORMAT")),
+    CLI_OPTION ("output", N_ ("The file or folder, or - for the terminal"),
+                N_ ("FILE|DIR|-")),
     CLI_OPTION ("markdown",
-                N_ ("A folder, a file that ends in .md, or - for the terminal"),
+                N_ ("Markdown: a folder, a file that ends in .md, or - for the terminal"),
                 N_ ("DIR|FILE|-")),
     CLI_OPTION ("query", N_ ("Only what this query finds"), N_ ("QUERY")),
     G_OPTION_ENTRY_NULL,
 };
+
+static void
+print_formats (void)
+{
+  const ExportFormat *format;
+
+  for (size_t i = 0; (format = library_format_nth (i)) != NULL; i++)
+    g_print ("%-12s .%-9s %s\n", format->id, format->extension, _ (format->name));
+}
 
 static bool
 print_markdown (Cli *cli, const GArray *ids, GError **error)
@@ -34,62 +47,104 @@ print_markdown (Cli *cli, const GArray *ids, GError **error)
 }
 
 static bool
-write_file (Cli *cli, const GArray *ids, GFile *file, GError **error)
+write_out (Cli *cli, LibraryExportRequest *request, const GArray *ids, GError **error)
 {
   g_autoptr (GAsyncResult) answer = NULL;
 
-  if (ids->len != 1) {
-    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
-                 ngettext ("One file holds one clipping, but there is %u; name a folder",
-                           "One file holds one clipping, but there are %u; name a folder",
-                           ids->len),
-                 ids->len);
-    return false;
-  }
-  cuttings_library_export_file_async (cli->library, g_array_index (ids, int64_t, 0), file,
-                                      cli->cancellable, cli_answered_cb, cli);
+  request->clip_ids = (const int64_t *)(gpointer)ids->data;
+  request->n = ids->len;
+  cuttings_library_export_async (cli->library, request, cli->cancellable, NULL, NULL,
+                                 cli_answered_cb, cli);
   answer = cli_wait (cli);
   return cuttings_library_export_finish (cli->library, answer, error);
 }
 
 static bool
-write_folder (Cli *cli, const GArray *ids, GFile *folder, GError **error)
+refuse_several (const GArray *ids, GError **error)
 {
-  g_autoptr (GAsyncResult) answer = NULL;
+  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
+               ngettext ("One file holds one clipping, but there is %u; name a folder",
+                         "One file holds one clipping, but there are %u; name a folder",
+                         ids->len),
+               ids->len);
+  return false;
+}
 
-  cuttings_library_export_folder_async (
-      cli->library, (const int64_t *)(gpointer)ids->data, ids->len, folder,
-      cli->cancellable, NULL, NULL, cli_answered_cb, cli);
-  answer = cli_wait (cli);
-  return cuttings_library_export_finish (cli->library, answer, error);
+/* A target that ends as files of the format do is a file; else, where the format makes
+ * a file for each clipping, a folder. */
+static bool
+write_to (Cli *cli, const ExportFormat *format, const char *target, const GArray *ids,
+          GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (target);
+  LibraryExportRequest request = {.format = format, .target = file};
+
+  if (format->shape == EXPORT_FOLDER ||
+      (format->shape == EXPORT_FILE_EACH && library_format_of_file (target) != format))
+    request.to_folder = true;
+  else if (format->shape == EXPORT_FILE_EACH && ids->len != 1)
+    return refuse_several (ids, error);
+  return write_out (cli, &request, ids, error);
+}
+
+static bool
+print (Cli *cli, const ExportFormat *format, const GArray *ids, GError **error)
+{
+  LibraryExportRequest request = {.format = format, .stream = STDOUT_FILENO};
+
+  if (g_str_equal (format->id, "markdown"))
+    return print_markdown (cli, ids, error);
+  if (library_format_makes_folder (format, ids->len))
+    return refuse_several (ids, error);
+  return write_out (cli, &request, ids, error);
+}
+
+/* The format that is named, or else the one that the target's name says. */
+static const ExportFormat *
+choose_format (const char *id, const char *target, GError **error)
+{
+  const ExportFormat *format =
+      id != NULL ? library_format_find (id) : library_format_of_file (target);
+
+  if (format == NULL)
+    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
+                 /* Translators: %s is what was typed, or an option */
+                 _ ("“%s” is no format; --format list names them all"),
+                 id != NULL ? id : target);
+  return format;
 }
 
 static bool
 run (Cli *cli, const CliArgs *args, GError **error)
 {
-  const char *target = cli_args_get (args, "markdown");
+  const char *markdown = cli_args_get (args, "markdown");
+  const char *target = markdown != NULL ? markdown : cli_args_get (args, "output");
+  const char *id = markdown != NULL ? "markdown" : cli_args_get (args, "format");
+  const ExportFormat *format;
   g_autoptr (GArray) ids = NULL;
-  g_autoptr (GFile) file = NULL;
 
+  if (g_strcmp0 (id, "list") == 0) {
+    print_formats ();
+    return true;
+  }
   if (target == NULL) {
-    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("%s is missing"), "--markdown");
+    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("%s is missing"), "--output");
     return false;
   }
+  format = choose_format (id, target, error);
+  if (format == NULL)
+    return false;
   ids = cli_find_clips (cli, args->operands, cli_args_get (args, "query"), error);
   if (ids == NULL)
     return false;
-  if (g_str_equal (target, "-"))
-    return print_markdown (cli, ids, error);
-  file = g_file_new_for_commandline_arg (target);
-  if (g_str_has_suffix (target, ".md"))
-    return write_file (cli, ids, file, error);
-  return write_folder (cli, ids, file, error);
+  return g_str_equal (target, "-") ? print (cli, format, ids, error)
+                                   : write_to (cli, format, target, ids, error);
 }
 
 const CliCommand cli_export_command = {
     .name = "export",
-    .usage = N_ ("--markdown DIR|FILE|- [ID…]"),
-    .summary = N_ ("Exports clippings as Markdown"),
+    .usage = N_ ("--format FORMAT --output FILE|DIR|- [ID…]"),
+    .summary = N_ ("Exports clippings as Markdown or in another format"),
     .example = "export --markdown ~/Notes/Clippings --query tag:politics",
     .options = options,
     .run = run,

@@ -12,8 +12,6 @@
 #include "export/file-name.h"
 #include "render/markdown-text.h"
 
-G_DEFINE_QUARK (export_error, export_error)
-
 #define IMAGE_SCHEME "cuttings-image:"
 
 /* Hexadecimal digits of a SHA-256 in a file name: 64 bits, no two images share them. */

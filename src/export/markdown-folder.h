@@ -8,15 +8,8 @@
 
 #pragma once
 
+#include "export/export-writer.h"
 #include "export/markdown-file.h"
-
-#define EXPORT_ERROR (export_error_quark ())
-GQuark export_error_quark (void);
-
-typedef enum { EXPORT_ERROR_CANNOT_WRITE } ExportErrorCode;
-
-/* A stored image by its SHA-256, with its media type; NULL when it is not to be had. */
-typedef GBytes *(*ExportImageFunc) (const char *sha256, char **media_type, gpointer data);
 
 typedef struct MarkdownFolder MarkdownFolder;
 

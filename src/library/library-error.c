@@ -5,7 +5,7 @@
 
 #include "library/library-error.h"
 
-#include "export/markdown-folder.h"
+#include "export/export-error.h"
 #include "extract/extract.h"
 #include "fetch/fetch.h"
 #include "html/html-tree.h"
@@ -85,6 +85,7 @@ static const Translation translations[] = {
     {import_error_quark, IMPORT_ERROR_TRUNCATED, LIBRARY_ERROR_TRUNCATED},
     {import_error_quark, IMPORT_ERROR_TOO_COMPLEX, LIBRARY_ERROR_TOO_COMPLEX},
     {export_error_quark, EXPORT_ERROR_CANNOT_WRITE, LIBRARY_ERROR_CANNOT_WRITE},
+    {export_error_quark, EXPORT_ERROR_DISK_FULL, LIBRARY_ERROR_DISK_FULL},
     {store_error_quark, STORE_ERROR_BUSY, LIBRARY_ERROR_BUSY},
     {store_error_quark, STORE_ERROR_CORRUPT, LIBRARY_ERROR_CORRUPT},
     {store_error_quark, STORE_ERROR_TOO_NEW, LIBRARY_ERROR_TOO_NEW},

@@ -1,9 +1,9 @@
-/* library-export.c: clippings leave the library as Markdown
+/* library-export.c: clippings leave the library
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A folder is written clipping by clipping, each a job of the reader's thread, so that
- * the window can go on asking in between.
+ * An export is a chain of short jobs of the reader's thread, so that the window can go
+ * on asking in between.
  */
 
 #include "library/library-private.h"
@@ -11,9 +11,11 @@
 #include <string.h>
 
 #include "annotate/fragment.h"
-#include "export/markdown-folder.h"
+#include "export/export-table.h"
+#include "export/markdown-file.h"
 #include "render/render-article.h"
 #include "store/store-blobs.h"
+#include "store/store-captures.h"
 
 #define IMAGE_SCHEME "cuttings-image:"
 
@@ -108,16 +110,60 @@ cuttings_library_export_text_finish (CuttingsLibrary *self, GAsyncResult *result
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* ---- the formats ---- */
+
+const ExportFormat *
+library_format_nth (size_t index)
+{
+  const ExportRow *row = export_table_nth (index);
+
+  return row != NULL ? &row->format : NULL;
+}
+
+const ExportFormat *
+library_format_find (const char *id)
+{
+  const ExportRow *row = export_table_find (id);
+
+  return row != NULL ? &row->format : NULL;
+}
+
+const ExportFormat *
+library_format_of_file (const char *name)
+{
+  const ExportFormat *format;
+
+  for (size_t i = 0; (format = library_format_nth (i)) != NULL; i++) {
+    g_autofree char *end = g_strconcat (".", format->extension, NULL);
+
+    if (g_str_has_suffix (name, end))
+      return format;
+  }
+  return NULL;
+}
+
+bool
+library_format_makes_folder (const ExportFormat *format, size_t n)
+{
+  return format->shape == EXPORT_FOLDER || (format->shape == EXPORT_FILE_EACH && n != 1);
+}
+
 /* ---- to files ---- */
+
+/* How long a job of the reader's thread may hold up what the window asks meanwhile. */
+#define SLICE_US (10 * 1000)
 
 /* An export on its way.  The job of the moment has it, so no two threads do. */
 typedef struct {
-  char *path; /* of the folder; NULL when it is not on this computer */
-  char *name; /* of the one file; NULL for a folder */
+  const ExportRow *row;
+  char *path; /* NULL when it is not on this computer */
+  int stream;
+  bool to_folder;
   int64_t *ids;
   size_t n, done;
-  MarkdownFolder *folder; /* made by the first job */
-  StoreDb *db;            /* of the job that runs */
+  ExportSource source;
+  ExportWriter *writer; /* made by the first job */
+  StoreDb *db;          /* of the job that runs */
   LibraryCountFunc progress;
   gpointer progress_data;
 } Export;
@@ -126,9 +172,8 @@ static void
 export_free (Export *self)
 {
   g_free (self->path);
-  g_free (self->name);
   g_free (self->ids);
-  g_clear_pointer (&self->folder, markdown_folder_free);
+  g_clear_pointer (&self->writer, export_writer_free);
   g_free (self);
 }
 
@@ -140,47 +185,87 @@ stored_image (const char *sha256, char **media_type, gpointer data)
   return store_blobs_load (self->db, sha256, media_type, NULL);
 }
 
+/* A capture without raw bytes, as of pasted text, is one nevertheless. */
+static bool
+load_raw (StoreDb *db, Capture *capture, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  capture->raw = store_captures_load_raw (db, capture->id, &problem);
+  if (capture->raw != NULL ||
+      g_error_matches (problem, STORE_ERROR, STORE_ERROR_NOT_FOUND))
+    return true;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return false;
+}
+
+static bool
+each_capture (int64_t clip_id, ExportCaptureFunc func, gpointer func_data, gpointer data,
+              GError **error)
+{
+  Export *self = data;
+  g_autoptr (GArray) ids = store_captures_list (self->db, clip_id, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++) {
+    g_autoptr (Capture) capture =
+        store_captures_load (self->db, g_array_index (ids, int64_t, i), error);
+
+    if (capture == NULL || !load_raw (self->db, capture, error) ||
+        !func (capture, func_data, error))
+      return false;
+  }
+  return ids != NULL;
+}
+
+static bool
+open_writer (Export *self, GError **error)
+{
+  if (self->path == NULL && self->stream == 0) {
+    g_set_error_literal (error, LIBRARY_ERROR, LIBRARY_ERROR_CANNOT_WRITE,
+                         "The place is not on this computer");
+    return false;
+  }
+  self->source = (ExportSource){stored_image, each_capture, self};
+  self->writer = export_table_open (self->row,
+                                    &(ExportTarget){.path = self->path,
+                                                    .stream = self->stream,
+                                                    .to_folder = self->to_folder,
+                                                    .source = &self->source},
+                                    error);
+  return self->writer != NULL;
+}
+
 static bool
 export_one (Export *self, int64_t id, GError **error)
 {
   g_autoptr (LibraryClip) loaded = library_load_clip (self->db, id, error);
   g_autoptr (GPtrArray) links = NULL;
-  g_autofree char *html = NULL;
-  const MarkdownOptions options = {.marks = MARKDOWN_MARKS_EQUALS};
 
   if (loaded == NULL)
     return false;
   links = passage_links (loaded);
-  html = render_article_html (loaded->capture->article);
-  return markdown_folder_add (self->folder,
-                              &(MarkdownFile){
-                                  .clip = loaded->clip,
-                                  .html = html,
-                                  .highlights = loaded->highlights,
-                                  .links = links,
-                                  .options = &options,
-                              },
-                              self->name, error);
+  return export_writer_add (self->writer,
+                            &(ExportClip){.clip = loaded->clip,
+                                          .capture = loaded->capture,
+                                          .highlights = loaded->highlights,
+                                          .links = links},
+                            error);
 }
 
+/* As many as the slice of time allows, at least one. */
 static bool
-begin_folder (Export *self, GError **error)
+export_some (Export *self, GError **error)
 {
-  if (self->path == NULL) {
-    g_set_error_literal (error, LIBRARY_ERROR, LIBRARY_ERROR_CANNOT_WRITE,
-                         "The place is not on this computer");
-    return false;
+  int64_t begun = g_get_monotonic_time ();
+
+  while (self->done < self->n) {
+    if (!export_one (self, self->ids[self->done], error))
+      return false;
+    self->done++;
+    if (g_get_monotonic_time () - begun >= SLICE_US)
+      break;
   }
-  if (self->folder == NULL)
-    self->folder = markdown_folder_new (self->path, stored_image, self, error);
-  return self->folder != NULL;
-}
-
-/* Whether this is the job that ends a folder. */
-static bool
-is_last (const Export *self)
-{
-  return self->name == NULL && self->done + 1 >= self->n;
+  return self->done < self->n || export_writer_end (self->writer, error);
 }
 
 static void
@@ -194,9 +279,8 @@ export_thread (gpointer data, GTask *task)
   if (db == NULL)
     return;
   self->db = db;
-  if (!begin_folder (self, &error) ||
-      (self->n > 0 && !export_one (self, self->ids[self->done], &error)) ||
-      (is_last (self) && !markdown_folder_write_index (self->folder, &error)))
+  if ((self->writer == NULL && !open_writer (self, &error)) ||
+      !export_some (self, &error))
     library_task_fail (task, error);
   else
     g_task_return_boolean (task, TRUE);
@@ -216,9 +300,8 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_object_unref (task);
     return;
   }
-  self->done++;
   if (self->progress != NULL)
-    self->progress (MIN (self->done, self->n), self->n, self->progress_data);
+    self->progress (self->done, self->n, self->progress_data);
   if (self->done < self->n) {
     export_next (task);
     return;
@@ -238,55 +321,31 @@ export_next (GTask *task)
   library_side_push (&self->reader, job, export_thread);
 }
 
-static Export *
-export_new (GFile *folder, const int64_t *ids, size_t n)
-{
-  Export *self = g_new0 (Export, 1);
-
-  self->path = folder == NULL ? NULL : g_file_get_path (folder);
-  self->ids = g_memdup2 (ids, n * sizeof *ids);
-  self->n = n;
-  return self;
-}
-
-/* @export is taken. */
-static void
-start (CuttingsLibrary *self, Export *export, GCancellable *cancellable,
-       GAsyncReadyCallback callback, gpointer data)
-{
-  GTask *task = library_task_new (self, cancellable, callback, data, start);
-
-  g_task_set_task_data (task, export, (GDestroyNotify)export_free);
-  export_next (task);
-}
-
 void
-cuttings_library_export_folder_async (CuttingsLibrary *self, const int64_t *clip_ids,
-                                      size_t n, GFile *folder, GCancellable *cancellable,
-                                      LibraryCountFunc progress, gpointer progress_data,
-                                      GAsyncReadyCallback callback, gpointer data)
+cuttings_library_export_async (CuttingsLibrary *self, const LibraryExportRequest *request,
+                               GCancellable *cancellable, LibraryCountFunc progress,
+                               gpointer progress_data, GAsyncReadyCallback callback,
+                               gpointer data)
 {
   Export *export;
+  GTask *task;
 
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
-  export = export_new (folder, clip_ids, n);
+  g_return_if_fail (request->format->shape != EXPORT_ONE_FILE || !request->to_folder);
+
+  export = g_new0 (Export, 1);
+  export->row = export_table_find (request->format->id);
+  export->path = request->target == NULL ? NULL : g_file_get_path (request->target);
+  export->stream = request->stream;
+  export->to_folder = request->to_folder;
+  export->ids = g_memdup2 (request->clip_ids, request->n * sizeof *request->clip_ids);
+  export->n = request->n;
   export->progress = progress;
   export->progress_data = progress_data;
-  start (self, export, cancellable, callback, data);
-}
-
-void
-cuttings_library_export_file_async (CuttingsLibrary *self, int64_t clip_id, GFile *file,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  Export *export;
-
-  g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
-  export = export_new (folder, &clip_id, 1);
-  export->name = g_file_get_basename (file);
-  start (self, export, cancellable, callback, data);
+  task =
+      library_task_new (self, cancellable, callback, data, cuttings_library_export_async);
+  g_task_set_task_data (task, export, (GDestroyNotify)export_free);
+  export_next (task);
 }
 
 bool

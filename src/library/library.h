@@ -14,6 +14,7 @@
 
 #include "model/capture.h"
 #include "model/clip.h"
+#include "model/export-format.h"
 #include "model/highlight.h"
 #include "model/query.h"
 #include "model/tag.h"
@@ -316,22 +317,37 @@ bool cuttings_library_can_redo (CuttingsLibrary *self);
 
 typedef void (*LibraryCountFunc) (size_t done, size_t total, gpointer data);
 
-/* One Markdown file with one clipping.  Replaces @file only when all is written. */
-void cuttings_library_export_file_async (CuttingsLibrary *self, int64_t clip_id,
-                                         GFile *file, GCancellable *cancellable,
-                                         GAsyncReadyCallback callback, gpointer data);
+/* The formats, in the order in which they are offered; NULL past the last. */
+const ExportFormat *library_format_nth (size_t index);
 
-/* A folder with an index, a file for each clipping, and images under "assets". */
-void cuttings_library_export_folder_async (CuttingsLibrary *self, const int64_t *clip_ids,
-                                           size_t n, GFile *folder,
-                                           GCancellable *cancellable,
-                                           LibraryCountFunc progress,
-                                           gpointer progress_data,
-                                           GAsyncReadyCallback callback, gpointer data);
+/* By its id, or by the end of a file's name; NULL when there is none. */
+const ExportFormat *library_format_find (const char *id);
+const ExportFormat *library_format_of_file (const char *name);
+
+/* What is to leave, how, and where to. */
+typedef struct {
+  const ExportFormat *format;
+  const int64_t *clip_ids;
+  size_t n;
+  GFile *target;  /* the file, or the folder; NULL with @stream */
+  int stream;     /* an open file to write to instead; 0 for none */
+  bool to_folder; /* as library_format_makes_folder() says */
+} LibraryExportRequest;
+
+/* Whether @n clippings in the format are a folder rather than one file. */
+bool library_format_makes_folder (const ExportFormat *format, size_t n);
+
+/* @request is copied.  A file replaces @target only when all is written; an export that
+ * fails or is cancelled leaves nothing half written under a final name. */
+void cuttings_library_export_async (CuttingsLibrary *self,
+                                    const LibraryExportRequest *request,
+                                    GCancellable *cancellable, LibraryCountFunc progress,
+                                    gpointer progress_data, GAsyncReadyCallback callback,
+                                    gpointer data);
 bool cuttings_library_export_finish (CuttingsLibrary *self, GAsyncResult *result,
                                      GError **error);
 
-/* The Markdown itself: for standard output and the clipboard; (transfer full). */
+/* One clipping as Markdown: for the terminal and the clipboard; (transfer full). */
 void cuttings_library_export_text_async (CuttingsLibrary *self, int64_t clip_id,
                                          GCancellable *cancellable,
                                          GAsyncReadyCallback callback, gpointer data);

@@ -1,4 +1,4 @@
-/* export-job.c: the writing of clippings as Markdown, as a job
+/* export-job.c: the writing of clippings in a format, as a job
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,6 +15,7 @@
 
 typedef struct {
   CuttingsLibrary *library;
+  const ExportFormat *format;
   GArray *ids;
   GFile *target;
   GFile *folder; /* the target, or where it is */
@@ -58,29 +59,30 @@ static void
 start (CuttingsJob *job, gpointer data)
 {
   ExportJob *self = data;
-  const int64_t *ids = (const int64_t *)(gpointer)self->ids->data;
-  GCancellable *cancellable = cuttings_job_get_cancellable (job);
+  const LibraryExportRequest request = {
+      .format = self->format,
+      .clip_ids = (const int64_t *)(gpointer)self->ids->data,
+      .n = self->ids->len,
+      .target = self->target,
+      .to_folder = self->to_folder,
+  };
 
-  if (self->to_folder)
-    cuttings_library_export_folder_async (self->library, ids, self->ids->len,
-                                          self->target, cancellable, on_progress, job,
-                                          exported_cb, g_object_ref (job));
-  else
-    cuttings_library_export_file_async (self->library, ids[0], self->target, cancellable,
-                                        exported_cb, g_object_ref (job));
+  cuttings_library_export_async (self->library, &request,
+                                 cuttings_job_get_cancellable (job), on_progress, job,
+                                 exported_cb, g_object_ref (job));
 }
 
 CuttingsJob *
-export_job_new (CuttingsLibrary *library, GArray *ids, GFile *target, bool to_folder)
+export_job_new (CuttingsLibrary *library, const ExportFormat *format, GArray *ids,
+                GFile *target, bool to_folder)
 {
   ExportJob *self;
   g_autofree char *title = NULL;
 
-  g_return_val_if_fail (ids->len == 1 || (to_folder && ids->len > 0), NULL);
-
   self = g_new (ExportJob, 1);
   *self = (ExportJob){
       .library = g_object_ref (library),
+      .format = format,
       .ids = g_array_ref (ids),
       .target = g_object_ref (target),
       .folder = to_folder ? g_object_ref (target) : g_file_get_parent (target),
@@ -98,7 +100,7 @@ export_job_get_folder (CuttingsJob *job)
 }
 
 char *
-export_job_file_name (const char *title)
+export_job_file_name (const char *title, const ExportFormat *format)
 {
   g_autofree char *name = text_truncate (title, MAX_NAME);
   const char *begin;
@@ -109,5 +111,6 @@ export_job_file_name (const char *title)
   while (*begin == '.')
     begin++;
   /* Translators: the name of an exported file whose clipping has no title */
-  return g_strconcat (*begin != '\0' ? begin : _ ("Clipping"), ".md", NULL);
+  return g_strconcat (*begin != '\0' ? begin : _ ("Clipping"), ".", format->extension,
+                      NULL);
 }

@@ -1,4 +1,4 @@
-/* export-job.h: the writing of clippings as Markdown, as a job
+/* export-job.h: the writing of clippings in a format, as a job
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,17 +10,17 @@
 
 /**
  * export_job_new:
- * @ids: (element-type int64_t): one to write a file, any number to write a folder
- * @target: the file, or the folder
+ * @ids: (element-type int64_t)
+ * @target: the file, or with @to_folder the folder
  *
  * Returns: (transfer full)
  */
-CuttingsJob *export_job_new (CuttingsLibrary *library, GArray *ids, GFile *target,
-                             bool to_folder);
+CuttingsJob *export_job_new (CuttingsLibrary *library, const ExportFormat *format,
+                             GArray *ids, GFile *target, bool to_folder);
 
 /* The folder that all of it goes to. */
 GFile *export_job_get_folder (CuttingsJob *job);
 
 /* A name for the file of a clipping: its title without what file systems refuse,
- * and ".md"; (transfer full). */
-char *export_job_file_name (const char *title);
+ * and the extension of the format; (transfer full). */
+char *export_job_file_name (const char *title, const ExportFormat *format);

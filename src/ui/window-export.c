@@ -1,4 +1,4 @@
-/* window-export.c: what goes out: Markdown files, the clipboard, the original page
+/* window-export.c: what goes out: files, the clipboard, the original page
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ui/export-dialog.h"
 #include "ui/export-job.h"
 #include "ui/toolkit.h"
 
@@ -25,9 +26,10 @@ on_job_changed (CuttingsJob *job, gpointer data)
 }
 
 static void
-start_export (CuttingsWindow *self, GArray *ids, GFile *target, bool to_folder)
+start_export (CuttingsWindow *self, const ExportFormat *format, GArray *ids,
+              GFile *target, bool to_folder)
 {
-  CuttingsJob *job = export_job_new (self->library, ids, target, to_folder);
+  CuttingsJob *job = export_job_new (self->library, format, ids, target, to_folder);
   g_autofree char *folder = g_file_get_uri (export_job_get_folder (job));
 
   g_settings_set_string (self->settings, "export-folder", folder);
@@ -35,11 +37,22 @@ start_export (CuttingsWindow *self, GArray *ids, GFile *target, bool to_folder)
   cuttings_job_list_add (self->jobs, job);
 }
 
-/* What is asked for while a file is chosen. */
+/* What is asked for while a format and then a place are chosen. */
 typedef struct {
   CuttingsWindow *window;
+  const ExportFormat *format;
   GArray *ids;
+  char *title; /* of the one clipping; "" */
 } ExportQuestion;
+
+static void
+export_question_free (ExportQuestion *self)
+{
+  g_object_unref (self->window);
+  g_array_unref (self->ids);
+  g_free (self->title);
+  g_free (self);
+}
 
 static void
 on_target_chosen (GPtrArray *files, gpointer data)
@@ -47,11 +60,10 @@ on_target_chosen (GPtrArray *files, gpointer data)
   ExportQuestion *question = data;
 
   if (files != NULL && question->window->library != NULL)
-    start_export (question->window, question->ids, g_ptr_array_index (files, 0),
-                  question->ids->len > 1);
-  g_object_unref (question->window);
-  g_array_unref (question->ids);
-  g_free (question);
+    start_export (question->window, question->format, question->ids,
+                  g_ptr_array_index (files, 0),
+                  library_format_makes_folder (question->format, question->ids->len));
+  export_question_free (question);
 }
 
 static GFile *
@@ -65,14 +77,11 @@ last_folder (CuttingsWindow *self)
   return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
 }
 
-/* One clipping goes to a file, several to a folder. */
-void
-window_export (CuttingsWindow *self, GVariant *parameter)
+static void
+ask_target (ExportQuestion *question)
 {
-  ExportQuestion *question = g_new (ExportQuestion, 1);
-  g_autoptr (GFile) folder = last_folder (self);
+  g_autoptr (GFile) folder = last_folder (question->window);
   g_autofree char *name = NULL;
-  ClipsSelection selection;
   ToolkitFileRequest request = {
       .mode = TOOLKIT_CHOOSE_FOLDER,
       .title = _ ("Export to Folder"),
@@ -80,31 +89,66 @@ window_export (CuttingsWindow *self, GVariant *parameter)
       .folder = folder,
   };
 
-  *question = (ExportQuestion){
-      .window = g_object_ref (self),
-      .ids = cuttings_clips_view_dup_selected_ids (self->clips),
-  };
-  cuttings_clips_view_get_selection (self->clips, &selection);
-  if (selection.n == 1) {
-    name = export_job_file_name (selection.clip != NULL ? selection.clip->title : "");
+  if (!library_format_makes_folder (question->format, question->ids->len)) {
+    /* Translators: the name of an exported file with several clippings in it */
+    name = export_job_file_name (
+        question->ids->len == 1 ? question->title : _ ("Clippings"), question->format);
     request.mode = TOOLKIT_SAVE_FILE;
-    request.title = _ ("Export as Markdown");
+    request.title = _ ("Export to File");
     request.name = name;
   }
-  toolkit_choose_files (GTK_WINDOW (self), &request, on_target_chosen, question);
+  toolkit_choose_files (GTK_WINDOW (question->window), &request, on_target_chosen,
+                        question);
 }
 
-/* For scripts: the same without a question.  An address that ends in "/" is a folder. */
+static void
+on_format_chosen (GtkWindow *dialog, const char *id, gpointer data)
+{
+  CuttingsWindow *self = data;
+  ExportQuestion *question = g_new (ExportQuestion, 1);
+  ClipsSelection selection;
+
+  g_settings_set_string (self->settings, "export-format", id);
+  cuttings_clips_view_get_selection (self->clips, &selection);
+  *question = (ExportQuestion){
+      .window = g_object_ref (self),
+      .format = library_format_find (id),
+      .ids = cuttings_clips_view_dup_selected_ids (self->clips),
+      .title = g_strdup (selection.clip != NULL ? selection.clip->title : ""),
+  };
+  ask_target (question);
+}
+
+void
+window_export (CuttingsWindow *self, GVariant *parameter)
+{
+  g_autofree char *format = g_settings_get_string (self->settings, "export-format");
+  GtkWindow *dialog;
+  ClipsSelection selection;
+
+  cuttings_clips_view_get_selection (self->clips, &selection);
+  dialog = cuttings_export_dialog_new (GTK_WINDOW (self), selection.n, format);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_format_chosen), self, 0);
+  gtk_window_present (dialog);
+}
+
+/* For scripts: the same without a question.  The end of the address says the format, and
+ * one that ends in "/" is a folder. */
 void
 window_export_to (CuttingsWindow *self, GVariant *parameter)
 {
   const char *uri = g_variant_get_string (parameter, NULL);
+  const ExportFormat *format = library_format_of_file (uri);
   g_autoptr (GArray) ids = cuttings_clips_view_dup_selected_ids (self->clips);
   g_autoptr (GFile) target = g_file_new_for_uri (uri);
+  bool to_folder;
 
-  start_export (self, ids, target,
-                ids->len > 1 || g_str_has_suffix (uri, "/") ||
-                    !g_file_has_parent (target, NULL));
+  if (format == NULL)
+    format = library_format_nth (0);
+  to_folder = library_format_makes_folder (format, ids->len) ||
+              (format->shape != EXPORT_ONE_FILE &&
+               (g_str_has_suffix (uri, "/") || !g_file_has_parent (target, NULL)));
+  start_export (self, format, ids, target, to_folder);
 }
 
 void

@@ -167,6 +167,22 @@ def export_writes_a_folder_and_a_file(cli):
 
 
 @test
+def export_knows_formats_by_name_and_by_the_end_of_the_file(cli):
+    clip = cli.save_sample()
+    cli.run("highlight", clip, "--quote", cli.json("show", clip)["text"].split("\n")[1])
+    assert "csv" in cli.run("export", "--format", "list").split()
+    named, guessed = cli.folder / "named", cli.folder / "guessed.csv"
+    cli.run("export", "--format", "csv", "--output", named)
+    cli.run("export", "--output", guessed)
+    assert named.read_bytes() == guessed.read_bytes()
+    assert guessed.read_text() == cli.run("export", "--format", "csv", "--output", "-")
+    cli.run("export", "--format", "nonsense", "--output", named, status=USAGE)
+    cli.run("export", "--output", "nonsense", status=USAGE)
+    cli.run("export", "--format", "csv", "--output", cli.folder, status=FILE)
+    assert not list(cli.folder.glob(".cuttings-*"))
+
+
+@test
 def deleting_goes_to_the_trash_first(cli):
     clip = cli.save_sample()
     cli.run("delete", clip)

@@ -164,7 +164,14 @@ static void
 start_export_file (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
                    gpointer data)
 {
-  cuttings_library_export_file_async (s->library, s->id, s->file, c, callback, data);
+  const LibraryExportRequest request = {
+      .format = library_format_find ("markdown"),
+      .clip_ids = &s->id,
+      .n = 1,
+      .target = s->file,
+  };
+
+  cuttings_library_export_async (s->library, &request, c, NULL, NULL, callback, data);
 }
 
 static void
@@ -172,9 +179,15 @@ start_export_folder (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
                      gpointer data)
 {
   g_autoptr (GFile) folder = g_file_get_parent (s->file);
+  const LibraryExportRequest request = {
+      .format = library_format_find ("markdown"),
+      .clip_ids = &s->id,
+      .n = 1,
+      .target = folder,
+      .to_folder = true,
+  };
 
-  cuttings_library_export_folder_async (s->library, &s->id, 1, folder, c, NULL, NULL,
-                                        callback, data);
+  cuttings_library_export_async (s->library, &request, c, NULL, NULL, callback, data);
 }
 
 /* ---- finishing ---- */
