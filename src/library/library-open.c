@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "store/store-backup.h"
+
 G_DEFINE_FINAL_TYPE (CuttingsLibrary, cuttings_library, G_TYPE_OBJECT)
 
 enum { CHANGED, N_SIGNALS };
@@ -127,7 +129,9 @@ open_side (LibrarySide *self, StoreOpen mode, GError **error)
   if (self->db != NULL)
     return true;
   g_clear_error (&self->why_not);
-  self->db = store_db_open (self->library->path, mode, &problem);
+  if (mode != STORE_OPEN_WRITE ||
+      store_backup_before_update (self->library->path, &problem))
+    self->db = store_db_open (self->library->path, mode, &problem);
   if (self->db == NULL) {
     self->why_not = library_error_take (problem);
     if (error != NULL)

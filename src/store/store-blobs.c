@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/store-files.h"
 #include "store/store-sql.h"
 #include "store/store-zstd.h"
 
@@ -24,7 +25,7 @@
 /* An unnamed file may be one that another program is about to name. */
 #define MIN_GARBAGE_AGE_S (24 * 60 * 60)
 
-enum { FIND, INSERT, LOAD, DELETE_UNNAMED };
+enum { FIND, INSERT, LOAD, DELETE_UNNAMED, LIST_FILES };
 
 static const char *const statements[] = {
     [FIND] = "SELECT data IS NULL FROM blob WHERE sha256 = ?1",
@@ -35,6 +36,7 @@ static const char *const statements[] = {
         "DELETE FROM blob WHERE NOT EXISTS (SELECT 1 FROM image WHERE image.sha256 = "
         "blob.sha256) AND NOT EXISTS (SELECT 1 FROM capture WHERE raw_sha256 = "
         "blob.sha256)",
+    [LIST_FILES] = "SELECT sha256, form FROM blob WHERE data IS NULL",
 };
 
 static const char *const form_names[] = {
@@ -56,32 +58,20 @@ name_of (GBytes *bytes)
 }
 
 static char *
-folder_of (StoreDb *db, const char *sha256)
+folder_of (const char *library, const char *sha256)
 {
-  return g_strdup_printf ("%s-blobs/%.2s", db->path, sha256);
+  return g_strdup_printf ("%s-blobs/%.2s", library, sha256);
 }
 
 /* The same bytes may be kept in both forms. */
 static char *
-path_of (StoreDb *db, const char *sha256, StoreBlobForm form)
+path_of (const char *library, const char *sha256, StoreBlobForm form)
 {
-  return g_strdup_printf ("%s-blobs/%.2s/%s%s", db->path, sha256, sha256,
+  return g_strdup_printf ("%s-blobs/%.2s/%s%s", library, sha256, sha256,
                           form == STORE_BLOB_COMPRESSED ? ".zst" : "");
 }
 
 /* ---- files ---- */
-
-static bool
-fail_errno (const char *path, int reason, GError **error)
-{
-  StoreErrorCode code = reason == ENOSPC || reason == EDQUOT  ? STORE_ERROR_FULL
-                        : reason == EROFS || reason == EACCES ? STORE_ERROR_READ_ONLY
-                                                              : STORE_ERROR_FAILED;
-
-  g_set_error (error, STORE_ERROR, code, "“%s” cannot be written: %s", path,
-               g_strerror (reason));
-  return false;
-}
 
 /* Whether the file is there.  Its time is set to now: nobody takes it for garbage
  * before the transaction that names it is done. */
@@ -91,67 +81,19 @@ claim_file (const char *path)
   return utimensat (AT_FDCWD, path, NULL, 0) == 0;
 }
 
-static bool
-write_all (int file, const char *data, size_t size)
-{
-  while (size > 0) {
-    ssize_t written = write (file, data, size);
-
-    if (written < 0 && errno != EINTR)
-      return false;
-    if (written > 0) {
-      data += written;
-      size -= (size_t)written;
-    }
-  }
-  return true;
-}
-
-static bool
-sync_folder (const char *folder)
-{
-  int file = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  bool synced = file >= 0 && fsync (file) == 0;
-
-  if (file >= 0)
-    close (file);
-  return synced;
-}
-
-static bool
-write_and_rename (const char *folder, const char *path, GBytes *bytes)
-{
-  g_autofree char *temporary = g_strconcat (folder, "/.new-XXXXXX", NULL);
-  int file = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0600);
-  bool written;
-  int reason;
-
-  if (file < 0)
-    return false;
-  written = write_all (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) &&
-            fdatasync (file) == 0;
-  reason = errno;
-  if (close (file) == 0 && written && g_rename (temporary, path) == 0)
-    return sync_folder (folder);
-  reason = written ? errno : reason;
-  g_unlink (temporary);
-  errno = reason;
-  return false;
-}
-
 /* @bytes: packed */
 static bool
 write_file (StoreDb *db, const char *sha256, StoreBlobForm form, GBytes *bytes,
             GError **error)
 {
-  g_autofree char *folder = folder_of (db, sha256);
-  g_autofree char *path = path_of (db, sha256, form);
+  g_autofree char *folder = folder_of (db->path, sha256);
+  g_autofree char *path = path_of (db->path, sha256, form);
 
   if (claim_file (path))
     return true;
-  if (g_mkdir_with_parents (folder, 0700) != 0 || !write_and_rename (folder, path, bytes))
-    return fail_errno (path, errno, error);
-  return true;
+  if (!store_files_make_folder (folder, error) || !store_files_write (path, bytes, error))
+    return false;
+  return store_files_sync_folder (folder) || store_files_fail (folder, errno, error);
 }
 
 /* The bytes as they are kept. (transfer full) */
@@ -171,7 +113,7 @@ store_blobs_write_file (StoreDb *db, GBytes *bytes, StoreBlobForm form, char **s
                         GError **error)
 {
   g_autofree char *name = name_of (bytes);
-  g_autofree char *path = path_of (db, name, form);
+  g_autofree char *path = path_of (db->path, name, form);
 
   if (g_bytes_get_size (bytes) >= MIN_FILE_SIZE && !claim_file (path)) {
     g_autoptr (GBytes) packed = pack (db, bytes, form);
@@ -192,7 +134,7 @@ insert (StoreDb *db, const char *sha256, GBytes *bytes, StoreBlobForm form,
         const char *media_type, GError **error)
 {
   g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[INSERT], error);
-  g_autofree char *path = path_of (db, sha256, form);
+  g_autofree char *path = path_of (db->path, sha256, form);
   g_autoptr (GBytes) packed = NULL;
   bool in_file = claim_file (path);
 
@@ -262,7 +204,7 @@ fail_corrupt (const char *sha256, GError **error)
 static GBytes *
 read_file (StoreDb *db, const char *sha256, StoreBlobForm form, GError **error)
 {
-  g_autofree char *path = path_of (db, sha256, form);
+  g_autofree char *path = path_of (db->path, sha256, form);
   char *data;
   gsize size;
 
@@ -322,6 +264,58 @@ store_blobs_load (StoreDb *db, const char *sha256, char **media_type, GError **e
   if (bytes != NULL && media_type != NULL)
     *media_type = store_sql_dup_text (stmt, 2);
   return g_steal_pointer (&bytes);
+}
+
+/* ---- a second library ---- */
+
+/* Makes durable what was put into the folders of blobs. */
+static bool
+sync_folders (const char *library, GError **error)
+{
+  g_autofree char *root = g_strconcat (library, "-blobs", NULL);
+  g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *folder = g_build_filename (root, name, NULL);
+
+    if (!store_files_sync_folder (folder))
+      return store_files_fail (folder, errno, error);
+  }
+  return dir == NULL || store_files_sync_folder (root) ||
+         store_files_fail (root, errno, error);
+}
+
+/* What is missing here cannot be given. */
+static bool
+give_file (StoreDb *db, const char *to, const char *sha256, StoreBlobForm form,
+           bool replace, GError **error)
+{
+  g_autofree char *from_path = path_of (db->path, sha256, form);
+  g_autofree char *to_path = path_of (to, sha256, form);
+  g_autofree char *folder = folder_of (to, sha256);
+
+  if ((!replace && g_access (to_path, F_OK) == 0) || g_access (from_path, F_OK) != 0)
+    return true;
+  return store_files_make_folder (folder, error) &&
+         store_files_link (from_path, to_path, error);
+}
+
+bool
+store_blobs_give_files (StoreDb *db, const char *to, bool replace, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[LIST_FILES], error);
+
+  if (stmt == NULL)
+    return false;
+  while (store_sql_next (stmt)) {
+    const char *sha256 = (const char *)sqlite3_column_text (stmt, 0);
+    StoreBlobForm form = form_from_name ((const char *)sqlite3_column_text (stmt, 1));
+
+    if (!give_file (db, to, sha256, form, replace, error))
+      return false;
+  }
+  return store_sql_end (stmt, error) && sync_folders (to, error);
 }
 
 /* ---- garbage ---- */
@@ -407,14 +401,17 @@ static bool
 delete_unnamed_rows (StoreDb *db, GError **error)
 {
   g_autoptr (sqlite3_stmt) stmt = NULL;
+  bool done;
 
   if (!store_db_begin (db, error))
     return false;
   stmt = store_sql_prepare (db, statements[DELETE_UNNAMED], error);
-  if (stmt != NULL && store_sql_run (stmt, error))
+  done = stmt != NULL && store_sql_run (stmt, error);
+  /* Where nothing has changed, the stamp would only wake others. */
+  if (done && sqlite3_changes (db->sqlite) > 0)
     return store_db_commit (db, error);
   store_db_rollback (db);
-  return false;
+  return done;
 }
 
 bool

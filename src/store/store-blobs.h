@@ -36,6 +36,11 @@ bool store_blobs_put (StoreDb *db, GBytes *bytes, StoreBlobForm form,
 GBytes *store_blobs_load (StoreDb *db, const char *sha256, char **media_type,
                           GError **error);
 
+/* Gives every file that a row names a second name among the blobs of the library at @to,
+ * durably; one that is missing here is left out.  @replace: also where @to has such a file:
+ * it may be damaged. */
+bool store_blobs_give_files (StoreDb *db, const char *to, bool replace, GError **error);
+
 /* Removes what no capture names, in a transaction of its own, then files without a name
  * that are older than a day: another program may be about to name a younger one.
  * @n: (out) (optional): how many were removed */

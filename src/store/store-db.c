@@ -91,7 +91,7 @@ uri_for (const char *path, StoreOpen mode)
   g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  bool still = mode == STORE_OPEN_READ &&
+  bool still = mode != STORE_OPEN_WRITE &&
                faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) != 0 &&
                g_access (wal, F_OK) != 0;
 
@@ -114,8 +114,8 @@ open_sqlite (StoreDb *self, StoreOpen mode, GError **error)
   g_autofree char *uri = uri_for (self->path, mode);
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
 
-  flags |= mode == STORE_OPEN_READ ? SQLITE_OPEN_READONLY
-                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  flags |= mode == STORE_OPEN_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                    : SQLITE_OPEN_READONLY;
   if (sqlite3_open_v2 (uri, &self->sqlite, flags, NULL) != SQLITE_OK)
     return store_sql_fail (self->sqlite, error);
   return configure (self, error);
@@ -180,7 +180,7 @@ open_to_write (StoreDb *self, bool is_new, GError **error)
 }
 
 static bool
-open_to_read (StoreDb *self, bool is_new, GError **error)
+open_to_read (StoreDb *self, StoreOpen mode, bool is_new, GError **error)
 {
   int version;
 
@@ -190,10 +190,10 @@ open_to_read (StoreDb *self, bool is_new, GError **error)
     return false;
   }
   self->read_only = true;
-  if (!open_sqlite (self, STORE_OPEN_READ, error) ||
+  if (!open_sqlite (self, mode, error) ||
       !store_schema_get_version (self->sqlite, &version, error))
     return false;
-  if (version == store_schema_version ())
+  if (version == store_schema_version () || mode == STORE_OPEN_BACKUP)
     return true;
   g_set_error (error, STORE_ERROR, STORE_ERROR_CANNOT_OPEN,
                "“%s” is of an older version, and cannot be brought up to date while it "
@@ -211,8 +211,8 @@ store_db_open (const char *path, StoreOpen mode, GError **error)
   if (!store_schema_look (path, &is_new, error))
     return NULL;
   self = db_new (path);
-  opened = mode == STORE_OPEN_READ ? open_to_read (self, is_new, error)
-                                   : open_to_write (self, is_new, error);
+  opened = mode == STORE_OPEN_WRITE ? open_to_write (self, is_new, error)
+                                    : open_to_read (self, mode, is_new, error);
   return opened ? g_steal_pointer (&self) : NULL;
 }
 

@@ -18,8 +18,9 @@
 #include "store/store-error.h"
 
 typedef enum {
-  STORE_OPEN_READ,  /* the file must be there; it is never changed */
-  STORE_OPEN_WRITE, /* makes the file and its folder when missing, migrates an old one */
+  STORE_OPEN_READ,   /* the file must be there; it is never changed */
+  STORE_OPEN_WRITE,  /* makes the file and its folder when missing, migrates an old one */
+  STORE_OPEN_BACKUP, /* to read, of any version that this program knows: to be checked */
 } StoreOpen;
 
 typedef struct StoreDb StoreDb;
