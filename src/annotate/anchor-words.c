@@ -27,8 +27,8 @@ anchor_words_free (AnchorWords *self)
   g_free (self);
 }
 
-const char *
-anchor_words_intern (AnchorWords *self, const char *word)
+static const char *
+intern (AnchorWords *self, const char *word)
 {
   return g_string_chunk_insert_const (self->chunk, word);
 }
@@ -244,7 +244,7 @@ pass_word (Tokenizer *self, AnchorChar kind)
     token.end--;
   if (self->word->len == 0)
     return;
-  token.word = anchor_words_intern (self->words, self->word->str);
+  token.word = intern (self->words, self->word->str);
   g_array_append_val (self->text->tokens, token);
   self->level = 0;
   self->sentence_ended = false;
@@ -306,7 +306,7 @@ neighbours (AnchorWords *words, const AnchorText *text)
     g_autofree char *joined = g_strconcat (first, anchor_token (text, i + 1)->word, NULL);
 
     if (g_utf8_strlen (joined, -1) >= 4)
-      g_hash_table_insert (pairs, (gpointer)anchor_words_intern (words, joined),
+      g_hash_table_insert (pairs, (gpointer)intern (words, joined),
                            GSIZE_TO_POINTER (strlen (first)));
   }
   return pairs;
@@ -342,8 +342,8 @@ append_split (AnchorWords *words, const AnchorText *text, GArray *out,
   if (first.end <= token->start || first.end >= token->end)
     return false;
   head = g_strndup (token->word, bytes);
-  first.word = anchor_words_intern (words, head);
-  second.word = anchor_words_intern (words, token->word + bytes);
+  first.word = intern (words, head);
+  second.word = intern (words, token->word + bytes);
   second.level = 0;
   g_array_append_val (out, first);
   g_array_append_val (out, second);
@@ -364,7 +364,7 @@ append_drop_cap (AnchorWords *words, const AnchorText *text, GArray *out, guint 
     return false;
   next = anchor_token (text, index + 1);
   joined = g_strconcat (token.word, next->word, NULL);
-  token.word = anchor_words_intern (words, joined);
+  token.word = intern (words, joined);
   if (next->level > 0 || !g_hash_table_contains (other_words, token.word) ||
       g_hash_table_contains (other_words, next->word))
     return false;

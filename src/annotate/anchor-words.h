@@ -47,7 +47,6 @@ typedef struct AnchorWords AnchorWords; /* the words of several texts */
 
 AnchorWords *anchor_words_new (void);
 void anchor_words_free (AnchorWords *self);
-const char *anchor_words_intern (AnchorWords *self, const char *word);
 
 void anchor_text_init (AnchorText *self, AnchorWords *words, const char *text);
 void anchor_text_clear (AnchorText *self);

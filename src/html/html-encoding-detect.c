@@ -127,8 +127,10 @@ skip_markup (const char *at, const char *end)
   return close;
 }
 
-GString *
-html_encoding_detect_text (const char *bytes, size_t length)
+/* Takes markup, scripts and styles out: names and code are English in all languages.
+ * (transfer full): the bytes between the tags, a part of them when it is much. */
+static GString *
+text_of_markup (const char *bytes, size_t length)
 {
   GString *text = g_string_sized_new (MIN (length, MAX_TEXT) + 1);
   const char *end = bytes + length;
@@ -176,7 +178,7 @@ html_encoding_detect_escapes (const char *bytes, size_t length)
 const HtmlEncoding *
 html_encoding_detect (const char *bytes, size_t length)
 {
-  g_autoptr (GString) text = html_encoding_detect_text (bytes, length);
+  g_autoptr (GString) text = text_of_markup (bytes, length);
   const HtmlEncoding *encoding;
 
   if (!has_high_bytes (text->str, text->len)) {

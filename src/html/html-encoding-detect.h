@@ -19,14 +19,5 @@ const HtmlEncoding *html_encoding_detect_wide (const char *bytes, size_t length)
 /* ISO-2022-JP, by its escape sequences; NULL for none. */
 const HtmlEncoding *html_encoding_detect_escapes (const char *bytes, size_t length);
 
-/**
- * html_encoding_detect_text:
- *
- * Takes markup, scripts and styles out: names and code are English in all languages.
- *
- * Returns: (transfer full): the bytes between the tags, a part of them when it is much
- */
-GString *html_encoding_detect_text (const char *bytes, size_t length);
-
 /* The encoding of a page that is none of those, nor UTF-8; never NULL. */
 const HtmlEncoding *html_encoding_detect (const char *bytes, size_t length);

@@ -38,8 +38,8 @@ part_free (Part *self)
   g_free (self);
 }
 
-void
-mhtml_resource_free (MhtmlResource *self)
+static void
+resource_free (MhtmlResource *self)
 {
   g_free (self->media_type);
   g_bytes_unref (self->bytes);
@@ -219,7 +219,7 @@ fill_page (const ImportMimeEntity *message, GPtrArray *parts, const Part *root,
       .charset = import_mime_parameter (&root->entity, "charset"),
       .address = find_address (message, root),
       .resources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                          (GDestroyNotify)mhtml_resource_free),
+                                          (GDestroyNotify)resource_free),
   };
   for (guint i = 0; i < parts->len; i++) {
     const Part *part = g_ptr_array_index (parts, i);

@@ -17,8 +17,6 @@ typedef struct {
   GBytes *bytes;
 } MhtmlResource;
 
-void mhtml_resource_free (MhtmlResource *self);
-
 typedef struct {
   GBytes *html;
   char *charset;         /* as the file says; NULL when it does not */

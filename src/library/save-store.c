@@ -125,7 +125,7 @@ site_of (const Capture *capture)
 
 /* The address that the page gives itself, where that is the same page on the same site. */
 static const char *
-address_of (const Capture *capture)
+best_address (const Capture *capture)
 {
   g_autofree char *own = NULL, *declared = NULL;
 
@@ -138,6 +138,15 @@ address_of (const Capture *capture)
                                         : capture->final_address;
 }
 
+/* It is handed on in links and citations; the capture keeps the one that was fetched. */
+static char *
+address_of (const Capture *capture)
+{
+  const char *address = best_address (capture);
+
+  return address == NULL ? NULL : uri_without_tracking (address);
+}
+
 /* Fills what the capture says, but for what the user has corrected. */
 static void
 fill_clip (Clip *clip, const SaveOrder *order)
@@ -145,6 +154,7 @@ fill_clip (Clip *clip, const SaveOrder *order)
   const Capture *capture = order->capture;
   const Article *article = capture->article;
   g_autofree char *title = title_of (order), *site = site_of (capture);
+  g_autofree char *address = address_of (capture);
   g_autofree char *beginning = text_truncate (article->text, EXCERPT_LENGTH);
   const struct {
     ClipField field;
@@ -155,7 +165,7 @@ fill_clip (Clip *clip, const SaveOrder *order)
       {CLIP_FIELD_BYLINE, &clip->byline, article->byline},
       {CLIP_FIELD_SITE, &clip->site, site},
       {CLIP_FIELD_LANGUAGE, &clip->language, article->language},
-      {CLIP_FIELD_ADDRESS, &clip->address, address_of (capture)},
+      {CLIP_FIELD_ADDRESS, &clip->address, address},
       {CLIP_FIELD_EXCERPT, &clip->excerpt,
        article->excerpt != NULL ? article->excerpt : beginning},
   };

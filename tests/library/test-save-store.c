@@ -248,6 +248,8 @@ static const AddressCase address_cases[] = {
     {"another-outlet-does-not-take-it-over", "https://a.org/x", "https://b.com/y",
      "https://a.org/x"},
     {"a-page-that-names-nothing", "https://a.org/x", NULL, "https://a.org/x"},
+    {"where-its-reader-came-from-is-left-out", "https://a.org/x?id=4&utm_source=mail",
+     NULL, "https://a.org/x?id=4"},
     {"a-file-that-names-its-place", NULL, "https://a.org/x", "https://a.org/x"},
 };
 
