@@ -13,6 +13,7 @@ extern const CliCommand cli_show_command;
 extern const CliCommand cli_search_command;
 extern const CliCommand cli_tag_command;
 extern const CliCommand cli_note_command;
+extern const CliCommand cli_edit_command;
 extern const CliCommand cli_highlight_command;
 extern const CliCommand cli_export_command;
 extern const CliCommand cli_delete_command;

@@ -50,6 +50,18 @@ wrap (JsonObject *object)
   return node;
 }
 
+/* The names of the fields that the user corrected. */
+static void
+add_edited (JsonObject *object, unsigned edited)
+{
+  JsonArray *array = json_array_new ();
+
+  for (unsigned field = 1; field <= CLIP_FIELD_ADDRESS; field <<= 1)
+    if ((edited & field) != 0)
+      json_array_add_string_element (array, clip_field_name ((ClipField)field));
+  json_object_set_array_member (object, "edited", array);
+}
+
 static JsonObject *
 clip_object (const Clip *clip)
 {
@@ -71,6 +83,7 @@ clip_object (const Clip *clip)
   add_strings (object, "tags", clip->tags);
   add_string (object, "note", clip->note);
   add_string (object, "excerpt", clip->excerpt);
+  add_edited (object, clip->edited);
   return object;
 }
 

@@ -18,7 +18,7 @@ static const CliCommand *const commands[] = {
     &cli_save_command,      &cli_list_command,   &cli_show_command,
     &cli_search_command,    &cli_tag_command,    &cli_note_command,
     &cli_highlight_command, &cli_export_command, &cli_delete_command,
-    &cli_restore_command,
+    &cli_restore_command,   &cli_edit_command,
 };
 
 /* ---- exit statuses ---- */
@@ -58,6 +58,7 @@ static const struct {
     {LIBRARY_ERROR_TIMEOUT, LIBRARY_ERROR_HTTP_STATUS, STATUS_NETWORK},
     {LIBRARY_ERROR_UNSUPPORTED_TYPE, LIBRARY_ERROR_TOO_COMPLEX, STATUS_CONTENT},
     {LIBRARY_ERROR_NOT_FOUND, LIBRARY_ERROR_NOT_FOUND, STATUS_NOT_FOUND},
+    {LIBRARY_ERROR_INVALID_VALUE, LIBRARY_ERROR_INVALID_VALUE, STATUS_USAGE},
     {LIBRARY_ERROR_CANNOT_READ, LIBRARY_ERROR_CANNOT_WRITE, STATUS_FILE},
     {LIBRARY_ERROR_CANNOT_OPEN, LIBRARY_ERROR_DISK_FULL, STATUS_LIBRARY},
 };

@@ -459,5 +459,6 @@ extract_date_choose (const Claims *claims, const JsonLd *jsonld, const Title *ti
   dates.from = search.published.from;
   dates.node = search.published.node;
   dates.modified = search.modified.date;
+  dates.modified_from = search.modified.from;
   return dates;
 }

@@ -13,8 +13,9 @@
 typedef struct {
   Date published;
   Date modified;
-  const char *from;     /* the rule that found @published; static; NULL: none did */
-  const HtmlNode *node; /* the element that shows it; NULL: none does */
+  const char *from;          /* the rule that found @published; static; NULL: none did */
+  const char *modified_from; /* likewise */
+  const HtmlNode *node;      /* the element that shows it; NULL: none does */
 } PageDates;
 
 /**

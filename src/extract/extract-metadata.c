@@ -231,6 +231,7 @@ extract_metadata (const HtmlDoc *doc, const char *address, Article *article,
   article->published = dates.published;
   article->modified = dates.modified;
   set (&article->published_from, g_strdup (dates.from));
+  set (&article->modified_from, g_strdup (dates.modified_from));
   set (&article->title, g_steal_pointer (&title.text));
 
   witness->title = title.node;

@@ -109,6 +109,7 @@ sanitize_metadata (Article *article)
   clean_line (&article->language, 35); /* RFC 5646, section 4.4.1 */
   clean_line (&article->excerpt, MAX_EXCERPT);
   clean_line (&article->published_from, MAX_LINE);
+  clean_line (&article->modified_from, MAX_LINE);
   clean_address (&article->canonical);
   clean_address (&article->lead_image);
 }

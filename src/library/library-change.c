@@ -9,6 +9,7 @@
 #include "library/library-private.h"
 
 #include "annotate/selector.h"
+#include "library/library-edit.h"
 #include "library/reanchor.h"
 #include "model/tag.h"
 #include "render/render-article.h"
@@ -26,7 +27,7 @@ struct Change {
   int64_t *ids;
   size_t n;
   ClipState state;
-  ClipField field;
+  GArray *edits; /* LibraryEdit, owning the values */
   bool flag;
   double fraction;
   char *text;
@@ -45,6 +46,7 @@ change_free (Change *self)
   g_strfreev (self->removed);
   g_free (self->numbers);
   g_clear_pointer (&self->highlight, highlight_free);
+  g_clear_pointer (&self->edits, g_array_unref);
   g_free (self);
 }
 
@@ -230,22 +232,22 @@ cuttings_library_set_note_async (CuttingsLibrary *self, int64_t clip_id, const c
 }
 
 static bool
-make_field (StoreDb *db, Change *self, GError **error)
+make_edits (StoreDb *db, Change *self, GError **error)
 {
-  return store_clips_set_field (db, self->ids[0], self->field, self->text, error);
+  return library_edits_make (db, self->ids[0], self->edits, error);
 }
 
 void
-cuttings_library_set_field_async (CuttingsLibrary *self, int64_t clip_id, ClipField field,
-                                  const char *value, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer data)
+cuttings_library_edit_async (CuttingsLibrary *self, int64_t clip_id,
+                             const LibraryEdit *edits, size_t n,
+                             GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer data)
 {
   Change *change;
 
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
-  change = change_new ("field", make_field, &clip_id, 1);
-  change->field = field;
-  change->text = g_strdup (value);
+  change = change_new ("edit", make_edits, &clip_id, 1);
+  change->edits = library_edits_copy (edits, n);
   run (self, change, cancellable, callback, data);
 }
 

@@ -248,12 +248,21 @@ void cuttings_library_set_note_async (CuttingsLibrary *self, int64_t clip_id,
                                       const char *note, GCancellable *cancellable,
                                       GAsyncReadyCallback callback, gpointer data);
 
-/* Corrects one field of the metadata; @value NULL goes back to what was extracted.
- * Dates are ISO 8601. */
-void cuttings_library_set_field_async (CuttingsLibrary *self, int64_t clip_id,
-                                       ClipField field, const char *value,
-                                       GCancellable *cancellable,
-                                       GAsyncReadyCallback callback, gpointer data);
+/* A correction of the metadata.  @value NULL goes back to what the page says; "" says
+ * that there is none.  Dates are ISO 8601. */
+typedef struct {
+  ClipField field;
+  const char *value;
+} LibraryEdit;
+
+/* All @n @edits (copied) or, with LIBRARY_ERROR_INVALID_VALUE, none of them. */
+void cuttings_library_edit_async (CuttingsLibrary *self, int64_t clip_id,
+                                  const LibraryEdit *edits, size_t n,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer data);
+
+/* Whether @value can be stored in @field, as edit_async() would. */
+bool library_edit_is_valid (ClipField field, const char *value);
 
 /* How far it was read, 0 to 1.  Not a step of undo. */
 void cuttings_library_set_progress_async (CuttingsLibrary *self, int64_t clip_id,

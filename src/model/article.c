@@ -37,6 +37,7 @@ article_free (Article *self)
   g_free (self->lead_image);
   g_free (self->excerpt);
   g_free (self->published_from);
+  g_free (self->modified_from);
   g_free (self->html);
   g_free (self->text);
   g_ptr_array_unref (self->removals);

@@ -51,6 +51,7 @@ typedef struct {
   Date published;
   Date modified;
   char *published_from; /* which rule found it ("json-ld", "meta", "time", …) */
+  char *modified_from;  /* likewise */
   char *html;           /* clean body, with markers; never NULL once extracted */
   char *text;           /* canonical text of the body with restored removals in it */
   GPtrArray *removals;  /* Removal, by number; never NULL */

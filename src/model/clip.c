@@ -30,6 +30,32 @@ clip_state_from_name (const char *name, ClipState *state)
   return false;
 }
 
+/* By bit. */
+static const char *const field_names[] = {
+    "title", "byline", "site", "published", "modified", "language", "excerpt", "address",
+};
+
+const char *
+clip_field_name (ClipField field)
+{
+  int bit = g_bit_nth_lsf (field, -1);
+
+  g_assert (bit >= 0 && bit < (int)G_N_ELEMENTS (field_names));
+  return field_names[bit];
+}
+
+bool
+clip_field_from_name (const char *name, ClipField *field)
+{
+  for (unsigned i = 0; i < G_N_ELEMENTS (field_names); i++) {
+    if (g_str_equal (name, field_names[i])) {
+      *field = (ClipField)(1u << i);
+      return true;
+    }
+  }
+  return false;
+}
+
 Clip *
 clip_new (void)
 {

@@ -29,6 +29,10 @@ typedef enum {
   CLIP_FIELD_ADDRESS = 1 << 7,
 } ClipField;
 
+/* "title", "byline", "site", …: words of the command line.  @field: one bit. */
+const char *clip_field_name (ClipField field);
+bool clip_field_from_name (const char *name, ClipField *field);
+
 /* Strings are owned UTF-8 and NULL when unknown, unless noted. */
 typedef struct {
   int64_t id;    /* 0 until stored; greater means saved later */

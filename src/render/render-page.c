@@ -79,15 +79,23 @@ same_moment (const Date *a, const Date *b)
 }
 
 static void
-append_dates (GString *out, const Clip *clip)
+append_own_date (GString *out, const char *class, int64_t when)
 {
-  Date saved = {.utc_us = clip->saved_at, .has_zone = true, .precision = DATE_SECOND};
+  const Date date = {.utc_us = when, .has_zone = true, .precision = DATE_SECOND};
 
+  append_date (out, class, &date);
+}
+
+static void
+append_dates (GString *out, const Clip *clip, const Capture *capture)
+{
   g_string_append (out, "<p class=\"dates\">");
   append_date (out, "published", &clip->published);
   if (!same_moment (&clip->published, &clip->modified))
     append_date (out, "changed", &clip->modified);
-  append_date (out, "saved", &saved);
+  append_own_date (out, "saved", clip->saved_at);
+  if (capture->captured_at > clip->saved_at)
+    append_own_date (out, "checked", capture->captured_at);
   g_string_append (out, "</p>\n");
 }
 
@@ -118,13 +126,15 @@ append_lead_image (GString *out, const Clip *clip, const char *body)
 }
 
 static void
-append_title_block (GString *out, const Clip *clip, const char *body)
+append_title_block (GString *out, const Clip *clip, const Capture *capture,
+                    const char *body)
 {
   g_string_append (out, "<header>\n");
   append_source (out, clip);
   append_line (out, "h1", "title", clip->title);
   append_line (out, "p", "byline", clip->byline);
-  append_dates (out, clip);
+  append_dates (out, clip, capture);
+  g_string_append (out, "<p class=\"length\"></p>\n");
   append_original (out, clip);
   append_lead_image (out, clip, body);
   g_string_append (out, "</header>\n");
@@ -166,7 +176,7 @@ render_page (const Clip *clip, const Capture *capture)
   g_string_append (out, ">\n<head>\n<meta charset=\"utf-8\">\n<title>");
   append_text (out, clip->title);
   g_string_append (out, "</title>\n</head>\n<body>\n");
-  append_title_block (out, clip, body);
+  append_title_block (out, clip, capture, body);
   append_article (out, capture, body);
   g_string_append (out, "</body>\n</html>\n");
   return g_string_free (out, FALSE);

@@ -15,12 +15,13 @@
 #include "store/store-sql.h"
 #include "store/store-zstd.h"
 
-/* What read_capture() reads and insert_row() binds, ?1 to ?24, in this order. */
+/* What read_capture() reads and insert_row() binds, ?1 to ?26, in this order. */
 #define CAPTURE_COLUMNS                                                                  \
   "origin, address, final_address, media_type, headers, raw_sha256, captured_at, "       \
   "title, byline, site, language, direction, canonical, lead_image, excerpt, "           \
   "published_at, published_zone, published_precision, published_from, "                  \
-  "modified_at, modified_zone, modified_precision, article_sha256, text, html"
+  "modified_at, modified_zone, modified_precision, modified_from, article_sha256, "      \
+  "text, html"
 
 enum {
   INSERT,
@@ -41,9 +42,10 @@ enum {
 };
 
 static const char *const statements[] = {
-    [INSERT] = "INSERT INTO capture (" CAPTURE_COLUMNS
-               ", clip_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
-               "?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)",
+    [INSERT] =
+        "INSERT INTO capture (" CAPTURE_COLUMNS
+        ", clip_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
+        "?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)",
     [LOAD] = "SELECT " CAPTURE_COLUMNS ", id FROM capture WHERE id = ?1",
     [LOAD_LATEST] = "SELECT " CAPTURE_COLUMNS
                     ", id FROM capture WHERE clip_id = ?1 ORDER BY id DESC LIMIT 1",
@@ -152,6 +154,7 @@ bind_article (sqlite3_stmt *stmt, const Article *article)
   store_date_bind (stmt, 16, &article->published);
   store_sql_bind (stmt, 19, article->published_from);
   store_date_bind (stmt, 20, &article->modified);
+  store_sql_bind (stmt, 23, article->modified_from);
 }
 
 static bool
@@ -173,10 +176,10 @@ insert_row (StoreDb *db, int64_t clip_id, Capture *capture, GError **error)
   store_sql_bind (stmt, 6, capture->raw_sha256);
   store_sql_bind (stmt, 7, capture->captured_at);
   bind_article (stmt, article);
-  store_sql_bind (stmt, 23, hash);
-  store_sql_bind (stmt, 24, text);
-  store_sql_bind (stmt, 25, html);
-  store_sql_bind (stmt, 26, clip_id);
+  store_sql_bind (stmt, 24, hash);
+  store_sql_bind (stmt, 25, text);
+  store_sql_bind (stmt, 26, html);
+  store_sql_bind (stmt, 27, clip_id);
   if (!store_sql_run (stmt, error))
     return false;
   capture->id = sqlite3_last_insert_rowid (db->sqlite);
@@ -263,14 +266,14 @@ read_body (StoreDb *db, sqlite3_stmt *stmt, Article *article, GError **error)
 {
   g_autofree char *hash = NULL;
 
-  article->text = unpack (db, stmt, 23, error);
+  article->text = unpack (db, stmt, 24, error);
   if (article->text == NULL)
     return false;
-  article->html = unpack (db, stmt, 24, error);
+  article->html = unpack (db, stmt, 25, error);
   if (article->html == NULL)
     return false;
   hash = hash_article (article);
-  if (g_strcmp0 (hash, (const char *)sqlite3_column_text (stmt, 22)) == 0)
+  if (g_strcmp0 (hash, (const char *)sqlite3_column_text (stmt, 23)) == 0)
     return true;
   g_set_error_literal (error, STORE_ERROR, STORE_ERROR_CORRUPT,
                        "A stored article is damaged");
@@ -291,6 +294,7 @@ read_article (sqlite3_stmt *stmt, Article *article)
   article->published = store_date_read (stmt, 15);
   article->published_from = store_sql_dup_text (stmt, 18);
   article->modified = store_date_read (stmt, 19);
+  article->modified_from = store_sql_dup_text (stmt, 22);
 }
 
 static Capture *
@@ -307,7 +311,7 @@ read_capture (StoreDb *db, sqlite3_stmt *stmt, GError **error)
   capture->raw_sha256 = store_sql_dup_text (stmt, 5);
   capture->captured_at = sqlite3_column_int64 (stmt, 6);
   read_article (stmt, capture->article);
-  capture->id = sqlite3_column_int64 (stmt, 25);
+  capture->id = sqlite3_column_int64 (stmt, 26);
   return read_body (db, stmt, capture->article, error) ? g_steal_pointer (&capture)
                                                        : NULL;
 }

@@ -286,7 +286,10 @@ add_words (JsonBuilder *json, const ReaderWord *words)
   json_builder_begin_object (json);
   for (; words->place != NULL; words++) {
     json_builder_set_member_name (json, words->place);
+    json_builder_begin_array (json);
     json_builder_add_string_value (json, words->line);
+    json_builder_add_string_value (json, words->hint != NULL ? words->hint : "");
+    json_builder_end_array (json);
   }
   json_builder_end_object (json);
 }

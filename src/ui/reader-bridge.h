@@ -53,6 +53,8 @@ void reader_bridge_set_css (ReaderBridge *self, const char *css);
 typedef struct {
   const char *place;
   const char *line;
+  const char *hint; /* what is told when the pointer rests on it; NULL; not owned */
+  bool is_date;
 } ReaderWord;
 
 /* What the next page gets to begin with. */

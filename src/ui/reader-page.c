@@ -237,7 +237,7 @@ reader_page_load (CuttingsReader *self)
   self->selection = (TextSpan){0, 0};
   gtk_widget_hide (self->bar);
   if (self->clip != NULL) {
-    reader_words_init (&words, self->clip->clip, zone);
+    reader_words_init (&words, self->clip, zone);
     page.highlights = self->clip->highlights;
     page.progress = self->progress;
   }

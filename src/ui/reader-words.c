@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "base/uri.h"
+#include "ui/origin-text.h"
+#include "ui/reading-time.h"
 
 /* By precision. */
 static const char *
@@ -51,59 +53,96 @@ reader_words_date (const Date *date, GTimeZone *zone)
   return g_date_time_format (shown, date_pattern (date->precision));
 }
 
+/* @line is taken. */
 static void
-add_word (ReaderWords *self, size_t *n, const char *place, char *line)
+add_word (ReaderWords *self, const char *place, char *line, const char *hint,
+          bool is_date)
 {
-  self->words[*n].place = place;
-  self->words[*n].line = line;
-  ++*n;
+  size_t n = 0;
+
+  while (self->words[n].place != NULL)
+    n++;
+  g_assert (n + 1 < READER_WORDS_MAX);
+  self->words[n] = (ReaderWord){place, line, hint, is_date};
 }
 
-static char *
-published_line (const Clip *clip, GTimeZone *zone)
+/* A date of the page, in one of two @patterns: as the page says it, and corrected. */
+static void
+add_date (ReaderWords *self, const char *place, const Date *date, GTimeZone *zone,
+          const char *const patterns[2], bool edited, const char *origin)
 {
-  g_autofree char *date = reader_words_date (&clip->published, zone);
+  g_autofree char *text = reader_words_date (date, zone);
 
-  /* Translators: %s is a date: “3 May 2019” or “May 2019” */
-  return g_strdup_printf (_ ("Published %s"), date);
+  if (date->precision != DATE_NONE)
+    add_word (self, place, g_strdup_printf (patterns[edited], text),
+              edited ? _ ("Corrected by you") : origin, true);
 }
 
-static char *
-changed_line (const Clip *clip, GTimeZone *zone)
+static void
+add_page_dates (ReaderWords *self, const LibraryClip *clip, GTimeZone *zone)
 {
-  g_autofree char *date = reader_words_date (&clip->modified, zone);
+  const char *const published[] = {
+      /* Translators: %s is a date: “3 May 2019” or “May 2019” */
+      _ ("Published %s"),
+      /* Translators: a date that the user has corrected */
+      _ ("Published %s (edited)"),
+  };
+  const char *const changed[] = {
+      /* Translators: when the outlet changed an article; %s is a date */
+      _ ("Updated %s"),
+      /* Translators: a date that the user has corrected */
+      _ ("Updated %s (edited)"),
+  };
+  const Article *article = clip->capture->article;
+  unsigned edited = clip->clip->edited;
 
-  /* Translators: when the outlet changed an article; %s is a date */
-  return g_strdup_printf (_ ("Updated %s"), date);
+  add_date (self, "published", &clip->clip->published, zone, published,
+            (edited & CLIP_FIELD_PUBLISHED) != 0,
+            origin_text_rule (article->published_from));
+  add_date (self, "changed", &clip->clip->modified, zone, changed,
+            (edited & CLIP_FIELD_MODIFIED) != 0,
+            origin_text_rule (article->modified_from));
 }
 
-static char *
-saved_line (const Clip *clip, GTimeZone *zone)
+static void
+add_own_date (ReaderWords *self, const char *place, int64_t when, GTimeZone *zone,
+              const char *pattern, const char *origin)
 {
-  const Date saved = {
-      .utc_us = clip->saved_at, .has_zone = true, .precision = DATE_MINUTE};
-  g_autofree char *date = reader_words_date (&saved, zone);
+  const Date date = {.utc_us = when, .has_zone = true, .precision = DATE_MINUTE};
+  const char *const patterns[] = {pattern, pattern};
+
+  add_date (self, place, &date, zone, patterns, false, origin);
+}
+
+static void
+add_own_dates (ReaderWords *self, const LibraryClip *clip, GTimeZone *zone)
+{
+  bool again = clip->n_captures > 1;
+  const char *origin = origin_text_capture (clip->capture->origin);
 
   /* Translators: when the user saved an article; %s is a date */
-  return g_strdup_printf (_ ("Saved %s"), date);
+  add_own_date (self, "saved", clip->clip->saved_at, zone, _ ("Saved %s"),
+                again ? NULL : origin);
+  if (again)
+    /* Translators: when the user saved an article for the last time; %s is a date */
+    add_own_date (self, "checked", clip->capture->captured_at, zone,
+                  _ ("Last checked %s"), origin);
 }
 
 void
-reader_words_init (ReaderWords *self, const Clip *clip, GTimeZone *zone)
+reader_words_init (ReaderWords *self, const LibraryClip *clip, GTimeZone *zone)
 {
-  g_autofree char *host = clip->address != NULL ? uri_site (clip->address) : NULL;
-  size_t n = 0;
+  const char *address = clip->clip->address;
+  g_autofree char *host = address != NULL ? uri_site (address) : NULL;
 
   *self = (ReaderWords){0};
-  if (clip->published.precision != DATE_NONE)
-    add_word (self, &n, "published", published_line (clip, zone));
-  if (clip->modified.precision != DATE_NONE)
-    add_word (self, &n, "changed", changed_line (clip, zone));
-  add_word (self, &n, "saved", saved_line (clip, zone));
+  add_page_dates (self, clip, zone);
+  add_own_dates (self, clip, zone);
+  add_word (self, "length", reading_time_text (clip->clip), NULL, false);
   if (host != NULL)
     /* Translators: a link to the page on the web; %s is the name of its site */
-    add_word (self, &n, "original",
-              g_strdup_printf (_ ("Original at \u2068%s\u2069"), host));
+    add_word (self, "original", g_strdup_printf (_ ("Original at \u2068%s\u2069"), host),
+              NULL, false);
 }
 
 void

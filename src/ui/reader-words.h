@@ -5,18 +5,18 @@
 
 #pragma once
 
-#include "model/clip.h"
+#include "library/library.h"
 #include "ui/reader-bridge.h"
 
 /* Lines for the places of render-page; ends with a NULL place. */
-#define READER_WORDS_MAX 6
+#define READER_WORDS_MAX 8
 
 typedef struct {
   ReaderWord words[READER_WORDS_MAX];
 } ReaderWords;
 
 /* @zone: of the reader: times of day are told in it. */
-void reader_words_init (ReaderWords *self, const Clip *clip, GTimeZone *zone);
+void reader_words_init (ReaderWords *self, const LibraryClip *clip, GTimeZone *zone);
 void reader_words_clear (ReaderWords *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReaderWords, reader_words_clear)
 

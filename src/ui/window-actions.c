@@ -246,6 +246,7 @@ static const WindowAction actions[] = {
     {"unread", window_toggle_unread, WRITING | SELECTION, "<Control>u", .state = "false"},
     {"tags", window_tags, WRITING | SELECTION, "<Control>t"},
     {"note", note, WRITING | ONE, "<Control>m"},
+    {"edit-details", window_edit_details, WRITING | ONE, "<Control>i"},
     {"archive", window_archive, WRITING | WINDOW_NEEDS_KEPT | WINDOW_NEEDS_INBOX,
      "<Control>e"},
     {"unarchive", window_unarchive, WRITING | WINDOW_NEEDS_ARCHIVED, "<Control><Shift>e"},

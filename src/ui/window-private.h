@@ -118,6 +118,10 @@ void window_tags (CuttingsWindow *self, GVariant *parameter);
 void window_undo (CuttingsWindow *self, GVariant *parameter);
 void window_redo (CuttingsWindow *self, GVariant *parameter);
 
+/* ---- window-details.c ---- */
+
+void window_edit_details (CuttingsWindow *self, GVariant *parameter);
+
 /* ---- window-reader.c ---- */
 
 void window_reader_connect (CuttingsWindow *self);

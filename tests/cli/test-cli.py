@@ -152,6 +152,22 @@ def tags_notes_and_highlights_are_kept(cli):
 
 
 @test
+def details_are_corrected_and_put_back(cli):
+    clip = cli.save_sample()
+    before = cli.json("show", clip)
+    assert before["edited"] == []
+    cli.run("edit", clip, "--title", "Mine", "--published", "2024-05-31")
+    shown = cli.json("show", clip)
+    assert shown["title"] == "Mine" and shown["published"] == "2024-05-31"
+    assert shown["edited"] == ["title", "published"]
+    cli.run("edit", clip, "--byline", "Nobody", "--published", "spring", status=USAGE)
+    cli.run("edit", clip, "--reset", "colour", status=USAGE)
+    cli.run("edit", clip, status=USAGE)
+    cli.run("edit", clip, "--reset", "title", "--reset", "published")
+    assert cli.json("show", clip) == before
+
+
+@test
 def export_writes_a_folder_and_a_file(cli):
     clip = cli.save_sample()
     out = cli.folder / "out"

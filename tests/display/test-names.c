@@ -163,6 +163,8 @@ test_dialogs_about_a_clipping (WindowFixture *fixture)
   window_fixture_paste_sample (fixture);
   window_fixture_activate (fixture, "tags");
   check_dialog (fixture);
+  window_fixture_activate (fixture, "edit-details");
+  check_dialog (fixture);
   window_fixture_activate (fixture, "trash");
   WAIT_UNTIL (window_fixture_is_enabled (fixture, "empty-trash"));
   window_fixture_activate (fixture, "empty-trash");

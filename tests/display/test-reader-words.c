@@ -45,21 +45,52 @@ find_word (const ReaderWords *words, const char *place)
   return NULL;
 }
 
+static const char *
+find_hint (const ReaderWords *words, const char *place)
+{
+  for (size_t i = 0; words->words[i].place != NULL; i++)
+    if (g_str_equal (words->words[i].place, place))
+      return words->words[i].hint;
+  return NULL;
+}
+
+#define MOMENT (G_GINT64_CONSTANT (1741000000) * G_USEC_PER_SEC)
+
+static LibraryClip *
+make_clip (void)
+{
+  LibraryClip *clip = display_make_clip (1, "<p>Two words.</p>", "en");
+
+  g_clear_pointer (&clip->clip->address, g_free);
+  clip->clip->saved_at = MOMENT;
+  clip->clip->words = 2;
+  clip->n_captures = 1;
+  return clip;
+}
+
 static void
 test_all (void)
 {
-  g_autoptr (Clip) clip = clip_new ();
+  g_autoptr (LibraryClip) clip = make_clip ();
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
   g_auto (ReaderWords) words = {0};
 
-  clip->address = g_strdup ("https://www.daily.example/a");
-  clip->saved_at = G_GINT64_CONSTANT (1741000000) * G_USEC_PER_SEC;
-  g_assert_true (date_parse ("2025-03-01", &clip->published));
-  g_assert_true (date_parse ("2025-03-02", &clip->modified));
+  clip->clip->address = g_strdup ("https://www.daily.example/a");
+  clip->clip->edited = CLIP_FIELD_MODIFIED;
+  clip->capture->article->published_from = g_strdup ("meta");
+  clip->capture->captured_at = MOMENT + G_TIME_SPAN_DAY;
+  clip->n_captures = 2;
+  g_assert_true (date_parse ("2025-03-01", &clip->clip->published));
+  g_assert_true (date_parse ("2025-03-02", &clip->clip->modified));
   reader_words_init (&words, clip, zone);
   g_assert_cmpstr (find_word (&words, "published"), ==, "Published 1 March 2025");
-  g_assert_cmpstr (find_word (&words, "changed"), ==, "Updated 2 March 2025");
+  g_assert_cmpstr (find_hint (&words, "published"), ==, "From the metadata of the page");
+  g_assert_cmpstr (find_word (&words, "changed"), ==, "Updated 2 March 2025 (edited)");
+  g_assert_cmpstr (find_hint (&words, "changed"), ==, "Corrected by you");
   g_assert_cmpstr (find_word (&words, "saved"), ==, "Saved 3 March 2025 at 11:06");
+  g_assert_cmpstr (find_word (&words, "checked"), ==,
+                   "Last checked 4 March 2025 at 11:06");
+  g_assert_cmpstr (find_word (&words, "length"), ==, "2 words · 1 minute to read");
   g_assert_cmpstr (find_word (&words, "original"), ==,
                    "Original at \u2068daily.example\u2069");
 }
@@ -67,13 +98,14 @@ test_all (void)
 static void
 test_unknown (void)
 {
-  g_autoptr (Clip) clip = clip_new ();
+  g_autoptr (LibraryClip) clip = make_clip ();
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
   g_auto (ReaderWords) words = {0};
 
   reader_words_init (&words, clip, zone);
   g_assert_null (find_word (&words, "published"));
   g_assert_null (find_word (&words, "changed"));
+  g_assert_null (find_word (&words, "checked"));
   g_assert_null (find_word (&words, "original"));
   g_assert_nonnull (find_word (&words, "saved"));
 }

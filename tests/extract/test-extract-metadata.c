@@ -43,6 +43,7 @@ test_whole_page (void)
   g_assert_cmpstr (published, ==, "2024-02-01T10:20:30Z");
   g_assert_cmpstr (modified, ==, "2024-02-03");
   g_assert_cmpstr (article->published_from, ==, "json-ld");
+  g_assert_cmpstr (article->modified_from, ==, "json-ld");
   g_assert_cmpstr (witness.body, ==, "The council voted.");
   g_assert_cmpstr (witness.description, ==, "The council \"voted\".");
   g_assert_true (html_node_is (witness.title, HTML_TAG_H1));

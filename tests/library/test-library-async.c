@@ -92,10 +92,11 @@ start_note (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer 
 }
 
 static void
-start_field (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+start_edit (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
 {
-  cuttings_library_set_field_async (s->library, s->id, CLIP_FIELD_TITLE, "Title", c,
-                                    callback, data);
+  const LibraryEdit edit = {CLIP_FIELD_TITLE, "Title"};
+
+  cuttings_library_edit_async (s->library, s->id, &edit, 1, c, callback, data);
 }
 
 static void
@@ -266,7 +267,7 @@ static const struct {
     {"set-unread", start_unread, cuttings_library_change_finish},
     {"change-tags", start_tags, cuttings_library_change_finish},
     {"set-note", start_note, cuttings_library_change_finish},
-    {"set-field", start_field, cuttings_library_change_finish},
+    {"edit", start_edit, cuttings_library_change_finish},
     {"set-progress", start_progress, cuttings_library_change_finish},
     {"delete", start_delete, cuttings_library_change_finish},
     {"restore-removals", start_restore, cuttings_library_change_finish},

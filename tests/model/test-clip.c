@@ -39,6 +39,19 @@ test_unknown_state (void)
 }
 
 static void
+test_fields (void)
+{
+  ClipField field = CLIP_FIELD_TITLE;
+
+  for (unsigned bit = CLIP_FIELD_TITLE; bit <= CLIP_FIELD_ADDRESS; bit <<= 1) {
+    g_assert_true (clip_field_from_name (clip_field_name ((ClipField)bit), &field));
+    g_assert_cmpuint (field, ==, bit);
+  }
+  g_assert_cmpstr (clip_field_name (CLIP_FIELD_LANGUAGE), ==, "language");
+  g_assert_false (clip_field_from_name ("note", &field));
+}
+
+static void
 test_new (void)
 {
   g_autoptr (Clip) clip = clip_new ();
@@ -109,5 +122,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clip/new-is-in-the-inbox-without-note-and-tags", test_new);
   g_test_add_func ("/clip/a-copy-outlives-its-original", test_copy);
   g_test_add_func ("/clip/freeing-nothing-is-allowed", test_free_of_nothing);
+  g_test_add_func ("/clip/fields-have-names", test_fields);
   return g_test_run ();
 }

@@ -56,6 +56,7 @@ make_full_capture (void)
   article->lead_image = g_strdup ("https://example.org/i.png");
   article->excerpt = g_strdup ("Excerpt.");
   article->published_from = g_strdup ("json-ld");
+  article->modified_from = g_strdup ("meta");
   g_assert_true (date_parse ("2024-02-01T10:20+01:00", &article->published));
   g_assert_true (date_parse ("2024-03", &article->modified));
   add_removal (capture, REMOVAL_AD_LINK, "Buy now");
@@ -101,6 +102,7 @@ assert_same_article (const Article *a, const Article *b)
   g_assert_cmpstr (a->lead_image, ==, b->lead_image);
   g_assert_cmpstr (a->excerpt, ==, b->excerpt);
   g_assert_cmpstr (a->published_from, ==, b->published_from);
+  g_assert_cmpstr (a->modified_from, ==, b->modified_from);
   g_assert_cmpstr (a->html, ==, b->html);
   g_assert_cmpstr (a->text, ==, b->text);
   assert_same_date (a->published, b->published);

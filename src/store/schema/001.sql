@@ -96,6 +96,7 @@ CREATE TABLE capture (
   modified_at INTEGER,
   modified_zone INTEGER,
   modified_precision INTEGER,
+  modified_from TEXT,
   article_sha256 TEXT NOT NULL, -- of html, a zero byte, and text
   text BLOB NOT NULL,           -- zstd
   html BLOB NOT NULL,           -- zstd
