@@ -27,6 +27,7 @@ enum {
   INSERT,
   LOAD,
   LOAD_LATEST,
+  LOAD_TEXT,
   LIST,
   COUNT,
   LOAD_RAW_NAME,
@@ -49,6 +50,7 @@ static const char *const statements[] = {
     [LOAD] = "SELECT " CAPTURE_COLUMNS ", id FROM capture WHERE id = ?1",
     [LOAD_LATEST] = "SELECT " CAPTURE_COLUMNS
                     ", id FROM capture WHERE clip_id = ?1 ORDER BY id DESC LIMIT 1",
+    [LOAD_TEXT] = "SELECT text FROM capture WHERE clip_id = ?1 ORDER BY id DESC LIMIT 1",
     [LIST] = "SELECT id FROM capture WHERE clip_id = ?1 ORDER BY id",
     [COUNT] = "SELECT count (*) FROM capture WHERE clip_id = ?1",
     [LOAD_RAW_NAME] = "SELECT raw_sha256 FROM capture WHERE id = ?1",
@@ -392,6 +394,21 @@ Capture *
 store_captures_load (StoreDb *db, int64_t capture_id, GError **error)
 {
   return load (db, LOAD, capture_id, error);
+}
+
+bool
+store_captures_load_text (StoreDb *db, int64_t clip_id, char **text, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[LOAD_TEXT], error);
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, clip_id);
+  *text = NULL;
+  if (!store_sql_next (stmt))
+    return store_sql_end (stmt, error);
+  *text = unpack (db, stmt, 0, error);
+  return *text != NULL;
 }
 
 GArray *

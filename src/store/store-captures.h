@@ -34,6 +34,10 @@ Capture *store_captures_load_latest (StoreDb *db, int64_t clip_id, GError **erro
 /* Likewise, by its own id. */
 Capture *store_captures_load (StoreDb *db, int64_t capture_id, GError **error);
 
+/* The text of the latest alone, unchecked, as fast as it can be had.  @text: (out)
+ * (transfer full): NULL when the clipping has no capture. */
+bool store_captures_load_text (StoreDb *db, int64_t clip_id, char **text, GError **error);
+
 /* Ids of the captures of a clipping, oldest first: array of int64_t. */
 GArray *store_captures_list (StoreDb *db, int64_t clip_id, GError **error);
 

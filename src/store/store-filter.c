@@ -21,7 +21,7 @@
 /* What the clock of the page said. */
 #define PUBLISHED_CLOCK "published_at + COALESCE (published_zone, 0) * 60000000"
 
-/* The values of a condition: ?1 to ?4; ?5 and ?6 are the range. */
+/* The values of a condition: ?1 to ?3; ?5 and ?6 are the range. */
 typedef void (*BindFunc) (StoreDb *db, sqlite3_stmt *stmt, const QueryTerm *term);
 
 typedef struct {
@@ -41,19 +41,19 @@ typedef struct {
   int64_t data_version;
   unsigned epoch;
   StoreRange whole;
-  GHashTable *found; /* condition as text → StoreBitmap of the whole */
-  GPtrArray *tags;   /* NamedTag; NULL until asked for */
+  GHashTable *found;  /* condition as text → StoreBitmap of the whole */
+  GHashTable *labels; /* likewise → GArray of StoreLabel */
+  GPtrArray *tags;    /* NamedTag; NULL until asked for */
 } Kept;
 
-enum { LIST_TAGS, TAGGED_CLIPS, TAGGED_HIGHLIGHTS };
+enum { LIST_TAGS, TAG_LABELS, SITE_LABELS };
 
 static const char *const statements[] = {
     [LIST_TAGS] = "SELECT id, name FROM tag",
-    [TAGGED_CLIPS] = "SELECT clip_id FROM clip_tag "
-                     "WHERE tag_id = ?1 AND clip_id BETWEEN ?2 AND ?3",
-    [TAGGED_HIGHLIGHTS] =
-        "SELECT clip_id FROM highlight_tag JOIN highlight ON highlight.id = highlight_id "
-        "WHERE tag_id = ?1 AND clip_id BETWEEN ?2 AND ?3",
+    [TAG_LABELS] = "SELECT 't', id FROM tag "
+                   "WHERE tag_key = ?1 OR (tag_key >= ?2 AND tag_key < ?3) LIMIT ?4",
+    [SITE_LABELS] = "SELECT 's', id FROM source_count "
+                    "WHERE instr (site_key, ?1) OR instr (host, ?2) LIMIT ?4",
 };
 
 /* ---- values ---- */
@@ -200,6 +200,7 @@ kept_free (gpointer data)
   Kept *self = data;
 
   g_hash_table_unref (self->found);
+  g_hash_table_unref (self->labels);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_free (self);
 }
@@ -211,6 +212,8 @@ kept_new (void)
 
   self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify)store_bitmap_free);
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify)g_array_unref);
   return self;
 }
 
@@ -294,6 +297,48 @@ store_filter_find (StoreDb *db, const QueryTerm *term, StoreRange range, GError 
   return store_bitmap_slice (found, range);
 }
 
+/* @labels: (out) (transfer full): no more than @max + 1 */
+static bool
+ask_labels (StoreDb *db, const QueryTerm *term, guint max, GArray **labels,
+            GError **error)
+{
+  int statement = term->kind == QUERY_TAG ? TAG_LABELS : SITE_LABELS;
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[statement], error);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (StoreLabel));
+
+  if (stmt == NULL)
+    return false;
+  filters[term->kind].bind (db, stmt, term);
+  store_sql_bind (stmt, 4, max + 1);
+  while (store_sql_next (stmt)) {
+    StoreLabel label = {(StoreLabelKind)sqlite3_column_text (stmt, 0)[0],
+                        sqlite3_column_int64 (stmt, 1)};
+
+    g_array_append_val (found, label);
+  }
+  *labels = store_sql_end (stmt, error) ? g_steal_pointer (&found) : NULL;
+  return *labels != NULL;
+}
+
+bool
+store_filter_list_labels (StoreDb *db, const QueryTerm *term, guint max, GArray **labels,
+                          GError **error)
+{
+  Kept *kept = db->rooms[STORE_ROOM_FILTERS];
+  g_autofree char *key = key_of (term);
+  GArray *found = g_hash_table_lookup (kept->labels, key);
+
+  if (found == NULL) {
+    if (!ask_labels (db, term, max, &found, error))
+      return false;
+    if (g_hash_table_size (kept->labels) >= MAX_KEPT)
+      g_hash_table_remove_all (kept->labels);
+    g_hash_table_insert (kept->labels, g_steal_pointer (&key), found);
+  }
+  *labels = found->len > max ? NULL : g_array_ref (found);
+  return true;
+}
+
 /* ---- tags by a word of theirs ---- */
 
 static GPtrArray *
@@ -319,7 +364,7 @@ GArray *
 store_filter_list_tags (StoreDb *db, const StorePhrase *phrase, GError **error)
 {
   Kept *kept = db->rooms[STORE_ROOM_FILTERS];
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (int64_t));
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (StoreLabel));
 
   if (kept->tags == NULL)
     kept->tags = load_tags (db, error);
@@ -327,31 +372,13 @@ store_filter_list_tags (StoreDb *db, const StorePhrase *phrase, GError **error)
     return NULL;
   for (guint i = 0; i < kept->tags->len; i++) {
     const NamedTag *tag = g_ptr_array_index (kept->tags, i);
+    StoreLabel own = {STORE_LABEL_TAG, tag->id};
+    StoreLabel of_highlight = {STORE_LABEL_HIGHLIGHT_TAG, tag->id};
 
-    if (store_marks_has (db->rooms[STORE_ROOM_FOLD], phrase, tag->name))
-      g_array_append_val (ids, tag->id);
+    if (!store_marks_has (db->rooms[STORE_ROOM_FOLD], phrase, tag->name))
+      continue;
+    g_array_append_val (labels, own);
+    g_array_append_val (labels, of_highlight);
   }
-  return g_steal_pointer (&ids);
-}
-
-StoreBitmap *
-store_filter_find_tagged (StoreDb *db, const GArray *tag_ids, StoreRange range,
-                          GError **error)
-{
-  static const int both[] = {TAGGED_CLIPS, TAGGED_HIGHLIGHTS};
-  g_autoptr (StoreBitmap) found = store_bitmap_new (range);
-
-  for (guint i = 0; i < tag_ids->len * G_N_ELEMENTS (both); i++) {
-    const char *sql = statements[both[i % G_N_ELEMENTS (both)]];
-    g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, sql, error);
-
-    if (stmt == NULL)
-      return NULL;
-    store_sql_bind (stmt, 1, g_array_index (tag_ids, int64_t, i / G_N_ELEMENTS (both)));
-    store_sql_bind (stmt, 2, range.first);
-    store_sql_bind (stmt, 3, range.last);
-    if (!collect (stmt, found, error))
-      return NULL;
-  }
-  return g_steal_pointer (&found);
+  return g_steal_pointer (&labels);
 }

@@ -10,6 +10,7 @@
 
 #include "model/query.h"
 #include "store/store-bitmap.h"
+#include "store/store-labels.h"
 #include "store/store-phrase.h"
 #include "store/store-sql.h"
 
@@ -27,9 +28,12 @@ bool store_filter_begin (StoreDb *db, StoreRange *whole, GError **error);
 StoreBitmap *store_filter_find (StoreDb *db, const QueryTerm *term, StoreRange range,
                                 GError **error);
 
-/* Ids of the tags in whose name @phrase stands: array of int64_t. (transfer full) */
-GArray *store_filter_list_tags (StoreDb *db, const StorePhrase *phrase, GError **error);
+/* The labels (store-labels.h) of what QUERY_TAG or QUERY_SITE @term names, when they are
+ * not more than @max: a clipping has one of them when @term finds it, and it finds no
+ * other.  @labels: (out) (transfer full): array of StoreLabel; NULL when there are more */
+bool store_filter_list_labels (StoreDb *db, const QueryTerm *term, guint max,
+                               GArray **labels, GError **error);
 
-/* The clippings that carry one of these tags, themselves or on a highlight. */
-StoreBitmap *store_filter_find_tagged (StoreDb *db, const GArray *tag_ids,
-                                       StoreRange range, GError **error);
+/* The labels of clippings with a tag in whose name @phrase stands, on themselves or on a
+ * highlight: array of StoreLabel. (transfer full) */
+GArray *store_filter_list_tags (StoreDb *db, const StorePhrase *phrase, GError **error);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/uri.h"
+#include "store/store-labels.h"
 #include "store/store-zstd.h"
 
 /* Columns of word_index. */
@@ -151,36 +152,90 @@ write_words (StoreDb *db, int statement, int64_t clip_id, const Document *docume
   return store_sql_run (stmt, error);
 }
 
+/* @text: words of the clipping, labels included */
 static bool
-write_prefixes (StoreDb *db, int statement, int64_t clip_id, const Document *document,
+write_prefixes (StoreDb *db, int statement, int64_t clip_id, const char *text,
                 GError **error)
 {
   g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[statement], error);
-  g_autofree char *all = g_strjoin (
-      "\n", document->parts[BODY], document->parts[TITLE], document->parts[BYLINE],
-      document->parts[SOURCE], document->parts[NOTES], document->parts[QUOTES], NULL);
 
   if (stmt == NULL)
     return false;
   store_sql_bind (stmt, 1, clip_id);
-  store_sql_bind (stmt, 2, all);
+  store_sql_bind (stmt, 2, text);
   return store_sql_run (stmt, error);
 }
 
+/* Puts the whole clipping in, or takes it out. */
 static bool
-renew (StoreDb *db, int64_t clip_id, const Document *before, GError **error)
+write_whole (StoreDb *db, bool add, int64_t clip_id, const Document *document,
+             const GArray *labels, GError **error)
 {
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (int i = 0; i < N_PARTS; i++) {
+    g_string_append (all, document->parts[i]);
+    g_string_append_c (all, '\n');
+  }
+  store_labels_blank (all->str);
+  store_labels_append_text (labels, all);
+  return write_words (db, add ? ADD_WORDS : REMOVE_WORDS, clip_id, document, error) &&
+         write_prefixes (db, add ? ADD_PREFIXES : REMOVE_PREFIXES, clip_id, all->str,
+                         error);
+}
+
+/* ---- what is stale ---- */
+
+/* A clipping as the index has it. */
+typedef struct {
+  bool whole;         /* the text may have changed, not the labels alone */
+  Document *document; /* NULL for a new clipping, and unless @whole */
+  GArray *labels;
+} Stale;
+
+static void
+stale_free (Stale *self)
+{
+  g_clear_pointer (&self->document, document_free);
+  g_array_unref (self->labels);
+  g_free (self);
+}
+
+/* Each taking out comes with a putting in, of nothing if need be: FTS5 counts rows by
+ * that, and calls an index with less than none of them broken. */
+static bool
+renew_labels (StoreDb *db, int64_t clip_id, const GArray *before, const GArray *after,
+              GError **error)
+{
+  g_autoptr (GArray) gone = store_labels_subtract (before, after);
+  g_autoptr (GArray) come = store_labels_subtract (after, before);
+  g_autoptr (GString) removed = g_string_new (NULL);
+  g_autoptr (GString) added = g_string_new (NULL);
+
+  if (gone->len == 0 && come->len == 0)
+    return true;
+  store_labels_append_text (gone, removed);
+  store_labels_append_text (come, added);
+  return write_prefixes (db, REMOVE_PREFIXES, clip_id, removed->str, error) &&
+         write_prefixes (db, ADD_PREFIXES, clip_id, added->str, error);
+}
+
+/* Taking out comes before putting in: FTS5 begins a new segment when it is the other
+ * way round. */
+static bool
+renew (StoreDb *db, int64_t clip_id, const Stale *before, GError **error)
+{
+  g_autoptr (GArray) labels = store_labels_load (db, clip_id, error);
   g_autoptr (Document) after = NULL;
 
-  if (!load_document (db, clip_id, &after, error))
+  if (labels == NULL || (before->whole && !load_document (db, clip_id, &after, error)))
     return false;
-  if (before != NULL && after != NULL && document_equals (before, after))
-    return true;
-  return (before == NULL ||
-          (write_words (db, REMOVE_WORDS, clip_id, before, error) &&
-           write_prefixes (db, REMOVE_PREFIXES, clip_id, before, error))) &&
-         (after == NULL || (write_words (db, ADD_WORDS, clip_id, after, error) &&
-                            write_prefixes (db, ADD_PREFIXES, clip_id, after, error)));
+  if (!before->whole || (before->document != NULL && after != NULL &&
+                         document_equals (before->document, after)))
+    return renew_labels (db, clip_id, before->labels, labels, error);
+  return (before->document == NULL ||
+          write_whole (db, false, clip_id, before->document, before->labels, error)) &&
+         (after == NULL || write_whole (db, true, clip_id, after, labels, error));
 }
 
 static int
@@ -221,39 +276,61 @@ renew_all (StoreDb *db, GError **error)
   return true;
 }
 
-/* Clippings to renew, with the document that the index has: NULL for new ones. */
 static GHashTable *
-stale_of (StoreDb *db)
+all_stale (StoreDb *db)
 {
   g_assert (db->in_transaction);
   if (db->rooms[STORE_ROOM_INDEX] == NULL) {
     db->rooms[STORE_ROOM_INDEX] = g_hash_table_new_full (
-        g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)document_free);
+        g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)stale_free);
     db->room_frees[STORE_ROOM_INDEX] = (GDestroyNotify)g_hash_table_unref;
     db->before_commit = renew_all;
   }
   return db->rooms[STORE_ROOM_INDEX];
 }
 
+/* The entry of a clipping, with its labels; made at first. */
+static Stale *
+find_or_add (StoreDb *db, int64_t clip_id, GError **error)
+{
+  GHashTable *stale = all_stale (db);
+  Stale *found = g_hash_table_lookup (stale, &clip_id);
+  GArray *labels;
+
+  if (found != NULL)
+    return found;
+  labels = store_labels_load (db, clip_id, error);
+  if (labels == NULL)
+    return NULL;
+  found = g_new0 (Stale, 1);
+  found->labels = labels;
+  g_hash_table_insert (stale, g_memdup2 (&clip_id, sizeof clip_id), found);
+  return found;
+}
+
+bool
+store_index_touch_labels (StoreDb *db, int64_t clip_id, GError **error)
+{
+  return find_or_add (db, clip_id, error) != NULL;
+}
+
 bool
 store_index_touch (StoreDb *db, int64_t clip_id, GError **error)
 {
-  GHashTable *stale = stale_of (db);
-  Document *document;
+  Stale *stale = find_or_add (db, clip_id, error);
 
-  if (g_hash_table_contains (stale, &clip_id))
-    return true;
-  if (!load_document (db, clip_id, &document, error))
-    return false;
-  g_hash_table_insert (stale, g_memdup2 (&clip_id, sizeof clip_id), document);
-  return true;
+  if (stale == NULL || stale->whole)
+    return stale != NULL;
+  stale->whole = load_document (db, clip_id, &stale->document, error);
+  return stale->whole;
 }
 
 void
 store_index_add (StoreDb *db, int64_t clip_id)
 {
-  GHashTable *stale = stale_of (db);
+  Stale *stale = g_new0 (Stale, 1);
 
-  if (!g_hash_table_contains (stale, &clip_id))
-    g_hash_table_insert (stale, g_memdup2 (&clip_id, sizeof clip_id), NULL);
+  stale->whole = true;
+  stale->labels = g_array_new (FALSE, FALSE, sizeof (StoreLabel));
+  g_hash_table_replace (all_stale (db), g_memdup2 (&clip_id, sizeof clip_id), stale);
 }

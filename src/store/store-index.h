@@ -15,6 +15,10 @@
  * clipping change, or it goes; again in the same transaction is free. */
 bool store_index_touch (StoreDb *db, int64_t clip_id, GError **error);
 
+/* To be called before the tags of a clipping, or of its highlights, change, when nothing
+ * else does: its text need not be read. */
+bool store_index_touch_labels (StoreDb *db, int64_t clip_id, GError **error);
+
 /* To be called once a new clipping is there. */
 void store_index_add (StoreDb *db, int64_t clip_id);
 

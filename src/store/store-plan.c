@@ -9,19 +9,13 @@
 
 #include "store/store-plan.h"
 
+#include "store/store-conjunction.h"
 #include "store/store-filter.h"
 #include "store/store-match.h"
 #include "store/store-phrase.h"
 
-/* prefix_index knows the beginnings of words up to this many characters at once. */
-#define INDEXED_PREFIX 4
-
-/* The ways to have words of which some are tags as well double with each of these. */
-#define MAX_TAGGED 4
-
 typedef enum {
   STEP_MATCH,  /* pushes what FTS5 finds */
-  STEP_TAGGED, /* pushes what carries one of some tags */
   STEP_FILTER, /* pushes what a condition finds */
   STEP_AND,    /* joins the last two */
   STEP_OR,
@@ -31,7 +25,6 @@ typedef enum {
 typedef struct {
   StepKind kind;
   StoreMatch *match;     /* STEP_MATCH */
-  GArray *tag_ids;       /* STEP_TAGGED */
   const QueryTerm *term; /* STEP_FILTER */
 } Step;
 
@@ -66,7 +59,6 @@ static void
 step_clear (Step *self)
 {
   g_clear_pointer (&self->match, store_match_free);
-  g_clear_pointer (&self->tag_ids, g_array_unref);
 }
 
 static void
@@ -83,182 +75,35 @@ add_joins (StorePlan *self, StepKind kind, unsigned n)
     add_step (self, (Step){.kind = kind});
 }
 
-/* ---- words ---- */
+/* ---- leaves ---- */
 
-static void
-append_phrase (GString *expression, const StorePhrase *phrase)
-{
-  if (expression->len > 0)
-    g_string_append (expression, " AND ");
-  store_phrase_append_fts5 (phrase, expression);
-}
-
-static bool
-is_short_prefix (const StorePhrase *phrase)
-{
-  size_t length = store_phrase_get_prefix_length (phrase);
-
-  return length > 0 && length <= INDEXED_PREFIX && phrase->words->len == 1;
-}
-
-/* Adds a step unless @expression (taken) is empty.  Returns: how many sets it pushes */
+/* Adds a match.  Returns: how many sets it pushes */
 static unsigned
-add_match (StorePlan *self, StoreMatchIndex index, GString *expression)
+add_match (StorePlan *self, StoreMatchIndex index, const char *expression)
 {
-  char *text = g_string_free (expression, FALSE);
-
-  if (*text == '\0') {
-    g_free (text);
-    return 0;
-  }
   add_step (self, (Step){.kind = STEP_MATCH,
-                         .match = store_match_new (self->db, index, text, self->range,
-                                                   self->query->ascending)});
+                         .match = store_match_new (self->db, index, g_strdup (expression),
+                                                   self->range, self->query->ascending)});
   return 1;
 }
 
-/* Only prefix_index is fast at beginnings, only word_index knows what stands in a row;
- * a single word goes to where the others are. */
+/* Adds what was taken into the search index.  Returns: how many sets it pushes */
 static unsigned
-add_matches (StorePlan *self, const GPtrArray *phrases)
+add_conjunction (StorePlan *self, const StoreConjunction *all)
 {
-  GString *words = g_string_new (NULL), *prefixes = g_string_new (NULL);
-  bool typing = false;
+  g_autoptr (GArray) sets = store_conjunction_list (all);
 
-  for (guint i = 0; i < phrases->len; i++)
-    typing = typing || is_short_prefix (g_ptr_array_index (phrases, i));
-  for (guint i = 0; i < phrases->len; i++) {
-    const StorePhrase *phrase = g_ptr_array_index (phrases, i);
-    bool single = phrase->words->len == 1 &&
-                  store_phrase_get_prefix_length (phrase) <= INDEXED_PREFIX;
+  for (guint i = 0; i < sets->len; i++) {
+    const StoreMatchSet *set = &g_array_index (sets, StoreMatchSet, i);
+    unsigned n = 0;
 
-    append_phrase (typing && single ? prefixes : words, phrase);
+    if (set->words != NULL)
+      n += add_match (self, STORE_MATCH_WORDS, set->words);
+    if (set->prefixes != NULL)
+      n += add_match (self, STORE_MATCH_PREFIXES, set->prefixes);
+    add_joins (self, STEP_OR, n);
   }
-  return add_match (self, STORE_MATCH_WORDS, words) +
-         add_match (self, STORE_MATCH_PREFIXES, prefixes);
-}
-
-/* Texts that must all be there, each in the words of a clipping or in a tag of its. */
-typedef struct {
-  GPtrArray *phrases; /* StorePhrase */
-  GPtrArray *tag_ids; /* GArray for each: the tags with that phrase */
-  uint64_t tagged;    /* bits: which of them have such tags, at most MAX_TAGGED */
-} Texts;
-
-static Texts *
-texts_new (void)
-{
-  Texts *self = g_new0 (Texts, 1);
-
-  self->phrases = g_ptr_array_new_with_free_func ((GDestroyNotify)store_phrase_free);
-  self->tag_ids = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  return self;
-}
-
-static void
-texts_free (Texts *self)
-{
-  g_ptr_array_unref (self->phrases);
-  g_ptr_array_unref (self->tag_ids);
-  g_free (self);
-}
-
-static bool
-texts_has_room (const Texts *self, bool tagged)
-{
-  return self->phrases->len < 64 &&
-         (!tagged || __builtin_popcountll (self->tagged) < MAX_TAGGED);
-}
-
-/* Takes both. */
-static void
-texts_add (Texts *self, StorePhrase *phrase, GArray *tag_ids)
-{
-  if (tag_ids->len > 0)
-    self->tagged |= UINT64_C (1) << self->phrases->len;
-  g_ptr_array_add (self->phrases, phrase);
-  g_ptr_array_add (self->tag_ids, tag_ids);
-}
-
-/* Adds one way to have them all: those in @by_tag (bits) by a tag, the others in the
- * words. */
-static void
-add_way (StorePlan *self, const Texts *texts, uint64_t by_tag)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  unsigned n = 0;
-
-  for (guint i = 0; i < texts->phrases->len; i++) {
-    if ((by_tag >> i & 1) == 0) {
-      g_ptr_array_add (words, g_ptr_array_index (texts->phrases, i));
-      continue;
-    }
-    add_step (self,
-              (Step){.kind = STEP_TAGGED,
-                     .tag_ids = g_array_ref (g_ptr_array_index (texts->tag_ids, i))});
-    n++;
-  }
-  add_joins (self, STEP_AND, n + add_matches (self, words));
-}
-
-/* The next set of bits that is part of @all, after @bits; 0 after the last. */
-static uint64_t
-next_subset (uint64_t bits, uint64_t all)
-{
-  return (bits - all) & all;
-}
-
-/* Adds every way.  FTS5 is best at words that must all be there, so that "a and b", of
- * which b is a tag as well, is "a and b in the words, or a in the words and b a tag". */
-static void
-add_ways (StorePlan *self, const Texts *texts)
-{
-  uint64_t by_tag = 0;
-  unsigned n = 0;
-
-  do {
-    add_way (self, texts, by_tag);
-    n++;
-    by_tag = next_subset (by_tag, texts->tagged);
-  } while (by_tag != 0);
-  add_joins (self, STEP_OR, n);
-}
-
-/* The first group that has room, or a new one. */
-static Texts *
-find_room (GPtrArray *groups, bool tagged)
-{
-  for (guint i = 0; i < groups->len; i++) {
-    if (texts_has_room (g_ptr_array_index (groups, i), tagged))
-      return g_ptr_array_index (groups, i);
-  }
-  g_ptr_array_add (groups, texts_new ());
-  return g_ptr_array_index (groups, groups->len - 1);
-}
-
-/* @terms: texts that must all be there.  @n: (out): how many sets were pushed */
-static bool
-add_texts (StorePlan *self, const GPtrArray *terms, unsigned *n, GError **error)
-{
-  g_autoptr (GPtrArray) groups =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)texts_free);
-
-  for (guint i = 0; i < terms->len; i++) {
-    g_autoptr (StorePhrase) phrase =
-        store_phrase_new (self->db->rooms[STORE_ROOM_FOLD], g_ptr_array_index (terms, i));
-    GArray *tag_ids;
-
-    if (phrase == NULL)
-      continue;
-    tag_ids = store_filter_list_tags (self->db, phrase, error);
-    if (tag_ids == NULL)
-      return false;
-    texts_add (find_room (groups, tag_ids->len > 0), g_steal_pointer (&phrase), tag_ids);
-  }
-  for (guint i = 0; i < groups->len; i++)
-    add_ways (self, g_ptr_array_index (groups, i));
-  *n = groups->len;
-  return true;
+  return sets->len;
 }
 
 /* Names of authors are words of one column, and may be the beginning of one. */
@@ -267,15 +112,14 @@ add_author (StorePlan *self, const QueryTerm *term)
 {
   g_autoptr (QueryTerm) beginning = query_term_copy (term);
   g_autoptr (StorePhrase) phrase = NULL;
-  GString *expression;
+  g_autoptr (GString) expression = g_string_new ("byline : ");
 
   beginning->prefix = true;
   phrase = store_phrase_new (self->db->rooms[STORE_ROOM_FOLD], beginning);
   if (phrase == NULL)
     return 0;
-  expression = g_string_new ("byline : ");
   store_phrase_append_fts5 (phrase, expression);
-  return add_match (self, STORE_MATCH_WORDS, expression);
+  return add_match (self, STORE_MATCH_WORDS, expression->str);
 }
 
 /* ---- the tree ---- */
@@ -283,9 +127,16 @@ add_author (StorePlan *self, const QueryTerm *term)
 /* A term whose children are being added. */
 typedef struct {
   const QueryTerm *term;
-  guint next;      /* child */
+  GPtrArray *children; /* QueryTerm: those to be entered */
+  guint next;
   unsigned n_sets; /* that it has pushed so far */
 } Frame;
+
+static void
+frame_clear (Frame *self)
+{
+  g_ptr_array_unref (self->children);
+}
 
 static guint
 count_children (const QueryTerm *term)
@@ -293,59 +144,54 @@ count_children (const QueryTerm *term)
   return term->children == NULL ? 0 : term->children->len;
 }
 
-/* A text, or the texts that an AND holds. */
-static GPtrArray *
-list_texts (const QueryTerm *term)
-{
-  GPtrArray *texts = g_ptr_array_new ();
-
-  if (query_term_is_text (term))
-    g_ptr_array_add (texts, (gpointer)term);
-  for (guint i = 0; term->kind == QUERY_AND && i < count_children (term); i++) {
-    if (query_term_is_text (g_ptr_array_index (term->children, i)))
-      g_ptr_array_add (texts, g_ptr_array_index (term->children, i));
-  }
-  return texts;
-}
-
-/* Adds what is in @term itself: a leaf, or of an AND all texts at once.
- * @depth: 0 for the root */
+/* Whether the range of the plan says what the term says. */
 static bool
-enter (StorePlan *self, const QueryTerm *term, guint depth, unsigned *n, GError **error)
+is_said_by_range (const StorePlan *self, const QueryTerm *term, guint depth)
 {
-  g_autoptr (GPtrArray) texts = list_texts (term);
-  const QueryTerm *root = self->query->term;
-
-  *n = 0;
-  if (texts->len > 0)
-    return add_texts (self, texts, n, error);
-  if (term->kind <= QUERY_NOT)
-    return true;
-  if (term->kind == QUERY_SAVED && self->in_order &&
-      (depth == 0 || (depth == 1 && root->kind == QUERY_AND)))
-    return true;
-  if (term->kind == QUERY_AUTHOR) {
-    *n = add_author (self, term);
-    return true;
-  }
-  add_step (self, (Step){.kind = STEP_FILTER, .term = term});
-  *n = 1;
-  return true;
+  return term->kind == QUERY_SAVED && self->in_order &&
+         (depth == 0 || (depth == 1 && self->query->term->kind == QUERY_AND));
 }
 
-/* The next child that is to be entered; NULL when there is none. */
-static const QueryTerm *
-next_child (Frame *frame)
+/* Adds a leaf that is not in the search index. Returns: how many sets it pushes */
+static unsigned
+add_leaf (StorePlan *self, const QueryTerm *term, guint depth)
+{
+  if (term->kind <= QUERY_NOT || is_said_by_range (self, term, depth))
+    return 0;
+  if (term->kind == QUERY_AUTHOR)
+    return add_author (self, term);
+  add_step (self, (Step){.kind = STEP_FILTER, .term = term});
+  return 1;
+}
+
+/* Adds what is in @term itself: a leaf, or of an AND all leaves that go into the search
+ * index, in one; leaves the other children in @frame. */
+static bool
+enter (StorePlan *self, Frame *frame, guint depth, GError **error)
 {
   const QueryTerm *term = frame->term;
+  g_autoptr (StoreConjunction) all = store_conjunction_new (self->db);
+  bool taken;
 
-  while (frame->next < count_children (term)) {
-    const QueryTerm *child = g_ptr_array_index (term->children, frame->next++);
+  if (!store_conjunction_take (all, term, &taken, error))
+    return false;
+  for (guint i = 0; term->kind == QUERY_AND && i < count_children (term); i++) {
+    const QueryTerm *child = g_ptr_array_index (term->children, i);
+    bool child_taken;
 
-    if (term->kind != QUERY_AND || !query_term_is_text (child))
-      return child;
+    if (!store_conjunction_take (all, child, &child_taken, error))
+      return false;
+    if (!child_taken)
+      g_ptr_array_add (frame->children, (gpointer)child);
   }
-  return NULL;
+  if (term->kind == QUERY_OR || term->kind == QUERY_NOT) {
+    for (guint i = 0; i < count_children (term); i++)
+      g_ptr_array_add (frame->children, g_ptr_array_index (term->children, i));
+  }
+  frame->n_sets = add_conjunction (self, all);
+  if (!taken)
+    frame->n_sets += add_leaf (self, term, depth);
+  return true;
 }
 
 /* Joins what the children pushed. Returns: how many sets are left, 0 or 1 */
@@ -364,36 +210,41 @@ leave (StorePlan *self, const Frame *frame)
 static bool
 push_frame (StorePlan *self, GArray *frames, const QueryTerm *term, GError **error)
 {
-  Frame frame = {term, 0, 0};
+  Frame frame = {term, g_ptr_array_new (), 0, 0};
+  bool entered = enter (self, &frame, frames->len, error);
 
-  if (!enter (self, term, frames->len, &frame.n_sets, error))
-    return false;
   g_array_append_val (frames, frame);
-  return true;
+  return entered;
+}
+
+static void
+pop_frame (StorePlan *self, GArray *frames)
+{
+  unsigned left = leave (self, &g_array_index (frames, Frame, frames->len - 1));
+
+  g_array_set_size (frames, frames->len - 1);
+  if (frames->len > 0)
+    g_array_index (frames, Frame, frames->len - 1).n_sets += left;
 }
 
 static bool
 add_tree (StorePlan *self, const QueryTerm *root, GError **error)
 {
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  bool added;
 
-  if (!push_frame (self, frames, root, error))
-    return false;
-  while (frames->len > 0) {
+  g_array_set_clear_func (frames, (GDestroyNotify)frame_clear);
+  added = push_frame (self, frames, root, error);
+  while (added && frames->len > 0) {
     Frame *frame = &g_array_index (frames, Frame, frames->len - 1);
-    const QueryTerm *child = next_child (frame);
 
-    if (child != NULL) {
-      if (!push_frame (self, frames, child, error))
-        return false;
-      continue;
-    }
-    unsigned left = leave (self, frame);
-    g_array_set_size (frames, frames->len - 1);
-    if (frames->len > 0)
-      g_array_index (frames, Frame, frames->len - 1).n_sets += left;
+    if (frame->next < frame->children->len)
+      added = push_frame (self, frames,
+                          g_ptr_array_index (frame->children, frame->next++), error);
+    else
+      pop_frame (self, frames);
   }
-  return true;
+  return added;
 }
 
 /* ---- the range ---- */
@@ -511,8 +362,6 @@ find (StorePlan *self, Step *step, StoreRange range, GError **error)
 {
   g_autoptr (StoreBitmap) found = NULL;
 
-  if (step->kind == STEP_TAGGED)
-    return store_filter_find_tagged (self->db, step->tag_ids, range, error);
   if (step->kind == STEP_FILTER)
     return store_filter_find (self->db, step->term, range, error);
   found = store_bitmap_new (range);
@@ -578,7 +427,6 @@ run_step (StorePlan *self, Step *step, StoreRange range, GArray *stack, GError *
     g_array_index (stack, Operand, stack->len - 1).negated ^= true;
     return true;
   case STEP_MATCH:
-  case STEP_TAGGED:
   case STEP_FILTER:
     break;
   }

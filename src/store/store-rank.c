@@ -58,7 +58,7 @@ void
 store_ranking_free (StoreRanking *self)
 {
   g_array_unref (self->scores);
-  g_array_unref (self->weights);
+  g_clear_pointer (&self->weights, g_array_unref);
   g_free (self);
 }
 
@@ -243,25 +243,33 @@ count_clips (StoreDb *db, const StorePhrase *phrase, int64_t max, int64_t *n,
   return store_sql_end (stmt, error);
 }
 
-/* How much each phrase tells: the inverse document frequency, 0 for common ones. */
-static bool
-weigh (StoreDb *db, const Rank *rank, const GPtrArray *phrases, GArray *weights,
+static GArray *
+weigh (StoreDb *db, const Rank *rank, const GPtrArray *phrases, double max_part,
        GError **error)
 {
-  int64_t max = (int64_t)(MAX_PART * (double)rank->n_clips) + 1;
+  g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (double));
+  int64_t max = (int64_t)(max_part * (double)rank->n_clips) + 1;
 
   for (guint i = 0; i < phrases->len; i++) {
     double weight = 0;
     int64_t n = 0;
 
     if (!count_clips (db, g_ptr_array_index (phrases, i), max + 1, &n, error))
-      return false;
+      return NULL;
     if (n <= max)
       weight =
           MAX (log (((double)(rank->n_clips - n) + 0.5) / ((double)n + 0.5)), MIN_IDF);
     g_array_append_val (weights, weight);
   }
-  return true;
+  return g_steal_pointer (&weights);
+}
+
+GArray *
+store_rank_weigh (StoreDb *db, const GPtrArray *phrases, double max_part, GError **error)
+{
+  const Rank *rank = get_rank (db, error);
+
+  return rank == NULL ? NULL : weigh (db, rank, phrases, max_part, error);
 }
 
 /* Phrases joined for FTS5; without @all, only those that tell something, and @used is
@@ -317,8 +325,9 @@ store_rank_find (StoreDb *db, const GPtrArray *phrases, bool all, GError **error
   Rank *rank = get_rank (db, error);
 
   ranking->scores = g_array_new (FALSE, FALSE, sizeof (StoreScore));
-  ranking->weights = g_array_new (FALSE, FALSE, sizeof (double));
-  if (rank == NULL || !weigh (db, rank, phrases, ranking->weights, error))
+  if (rank != NULL)
+    ranking->weights = weigh (db, rank, phrases, MAX_PART, error);
+  if (ranking->weights == NULL)
     return NULL;
   if (!tells_something (ranking->weights))
     return g_steal_pointer (&ranking);

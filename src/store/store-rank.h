@@ -40,6 +40,16 @@ StoreRanking *store_rank_find (StoreDb *db, const GPtrArray *phrases, bool all,
                                GError **error);
 
 /**
+ * store_rank_weigh:
+ * @max_part: a phrase in more than this part of the library tells nothing
+ *
+ * Returns: (transfer full) (nullable): double for each phrase: its inverse document
+ * frequency, 0 for one that tells nothing
+ */
+GArray *store_rank_weigh (StoreDb *db, const GPtrArray *phrases, double max_part,
+                          GError **error);
+
+/**
  * store_rank_get_recency:
  *
  * To be called after store_rank_find(), in the same transaction.

@@ -8,12 +8,13 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "store/store-captures.h"
 #include "store/store-filter.h"
 #include "store/store-marks.h"
+#include "store/store-match.h"
 #include "store/store-plan.h"
 #include "store/store-rank.h"
 #include "store/store-sql.h"
-#include "store/store-zstd.h"
 
 /* The first page looks at so many ids, then at so many times as many, until it is
  * full: common words fill it at once, and rare ones have short lists. */
@@ -35,7 +36,6 @@
 enum {
   TEND_WORDS,
   TEND_PREFIXES,
-  LOAD_TEXT,
   BY_SAVED,
   BY_SAVED_UP,
   BY_PUBLISHED,
@@ -56,7 +56,6 @@ static const char *const statements[] = {
                    "VALUES ('merge', " TEND_PAGES ")",
     [TEND_PREFIXES] = "INSERT INTO prefix_index (prefix_index, rank) "
                       "VALUES ('merge', " TEND_PAGES ")",
-    [LOAD_TEXT] = "SELECT text FROM capture WHERE clip_id = ?1 ORDER BY id DESC LIMIT 1",
     [BY_SAVED] = "SELECT id FROM clip INDEXED BY clip_saved "
                  "ORDER BY saved_at DESC, id DESC",
     [BY_SAVED_UP] = "SELECT id FROM clip INDEXED BY clip_saved ORDER BY saved_at, id",
@@ -132,7 +131,7 @@ static bool
 search_by_id (Search *self, GError **error)
 {
   StoreRange left = store_plan_get_range (self->plan);
-  int64_t size = self->limit == 0 ? G_MAXINT64 / (4 * RANGE_GROWTH) : FIRST_RANGE;
+  int64_t size = self->limit == 0 ? G_MAXINT64 / 4 : FIRST_RANGE;
 
   while (left.first <= left.last && !is_full (self)) {
     StoreRange range = next_range (&left, size, self->query->ascending);
@@ -221,6 +220,24 @@ has_alternatives (const QueryTerm *root)
   return false;
 }
 
+/* The clippings with one of @labels. */
+static StoreBitmap *
+find_labelled (Search *self, const GArray *labels, StoreRange range, GError **error)
+{
+  GString *expression = g_string_new (NULL);
+  g_autoptr (StoreBitmap) found = store_bitmap_new (range);
+  g_autoptr (StoreMatch) match = NULL;
+
+  for (guint i = 0; i < labels->len; i++) {
+    if (i > 0)
+      g_string_append (expression, " OR ");
+    store_labels_append_fts5 (g_array_index (labels, StoreLabel, i), expression);
+  }
+  match = store_match_new (self->db, STORE_MATCH_PREFIXES,
+                           g_string_free (expression, FALSE), range, true);
+  return store_match_read (match, found, error) ? g_steal_pointer (&found) : NULL;
+}
+
 /* For each phrase the clippings with such a tag, NULL when there is no such tag.
  * (element-type StoreBitmap) */
 static GPtrArray *
@@ -231,14 +248,14 @@ list_tagged (Search *self, const GPtrArray *phrases, StoreRange range, bool *any
 
   *any = false;
   for (guint i = 0; i < phrases->len; i++) {
-    g_autoptr (GArray) ids =
+    g_autoptr (GArray) labels =
         store_filter_list_tags (self->db, g_ptr_array_index (phrases, i), error);
     StoreBitmap *set = NULL;
 
-    if (ids == NULL)
+    if (labels == NULL)
       return NULL;
-    if (ids->len > 0) {
-      set = store_filter_find_tagged (self->db, ids, range, error);
+    if (labels->len > 0) {
+      set = find_labelled (self, labels, range, error);
       if (set == NULL)
         return NULL;
       *any = true;
@@ -383,23 +400,6 @@ store_search_query (StoreDb *db, const Query *query, size_t limit, GError **erro
 
 /* ---- where in them ---- */
 
-/* @text: (out): NULL when there is none */
-static bool
-load_text (StoreDb *db, int64_t clip_id, char **text, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[LOAD_TEXT], error);
-
-  *text = NULL;
-  if (stmt == NULL)
-    return false;
-  store_sql_bind (stmt, 1, clip_id);
-  if (!store_sql_next (stmt))
-    return store_sql_end (stmt, error);
-  *text = store_zstd_expand (db->rooms[STORE_ROOM_ZSTD], sqlite3_column_blob (stmt, 0),
-                             (size_t)sqlite3_column_bytes (stmt, 0), NULL, error);
-  return *text != NULL;
-}
-
 static void
 free_snippet (gpointer snippet)
 {
@@ -420,7 +420,7 @@ store_search_snippets (StoreDb *db, const int64_t *ids, size_t n, const QueryTer
   for (size_t i = 0; loaded && i < n; i++) {
     g_autofree char *text = NULL;
 
-    loaded = phrases->len == 0 || load_text (db, ids[i], &text, error);
+    loaded = phrases->len == 0 || store_captures_load_text (db, ids[i], &text, error);
     g_ptr_array_add (snippets,
                      text == NULL ? NULL : store_snippet_new (fold, phrases, text));
   }

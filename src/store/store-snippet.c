@@ -47,22 +47,35 @@ window_from (const GArray *marks, guint first)
   return (Window){first, count_bits (phrases)};
 }
 
-/* Marks are searched backwards from the latest: is there a window with all phrases? */
+/* Once each phrase has been seen, the rest of a long text is not worth the time. */
 static bool
 is_enough (const GArray *marks, gpointer data)
 {
   const GPtrArray *phrases = data;
-  const StoreMark *latest = &g_array_index (marks, StoreMark, marks->len - 1);
   uint64_t seen = 0;
 
-  for (guint i = marks->len; i > 0; i--) {
-    const StoreMark *mark = &g_array_index (marks, StoreMark, i - 1);
-
-    if (mark->start + LENGTH - BEFORE < latest->end)
-      break;
-    seen |= UINT64_C (1) << mark->phrase % 64;
-  }
+  for (guint i = 0; i < marks->len; i++)
+    seen |= UINT64_C (1) << g_array_index (marks, StoreMark, i).phrase % 64;
   return marks->len >= MAX_MARKS || count_bits (seen) >= MIN (phrases->len, 64);
+}
+
+/* The place may go on where the search has stopped. */
+static void
+look_further (StoreFold *fold, const GPtrArray *phrases, const char *text, GArray *marks)
+{
+  size_t from = g_array_index (marks, StoreMark, marks->len - 1).end;
+  size_t length = strnlen (text + from, LENGTH);
+  const char *end = g_utf8_find_prev_char (text, text + from + length + 1);
+  g_autofree char *more = g_strndup (text + from, (size_t)(end - (text + from)));
+  g_autoptr (GArray) found = store_marks_find (fold, phrases, more, NULL, NULL);
+
+  for (guint i = 0; i < found->len; i++) {
+    StoreMark mark = g_array_index (found, StoreMark, i);
+
+    mark.start += from;
+    mark.end += from;
+    g_array_append_val (marks, mark);
+  }
 }
 
 static guint
@@ -149,6 +162,7 @@ store_snippet_new (StoreFold *fold, const GPtrArray *phrases, const char *text)
 
   if (marks->len == 0)
     return NULL;
+  look_further (fold, phrases, text, marks);
   mark = &g_array_index (marks, StoreMark, best_mark (marks));
   start = find_start (text, text + mark->start);
   end = find_end (start, text + mark->end);

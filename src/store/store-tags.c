@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "store/store-index.h"
 #include "store/store-sql.h"
 
 enum {
@@ -27,6 +28,7 @@ enum {
   MERGE_HIGHLIGHTS,
   LEAVE_CLIPS,
   LEAVE_HIGHLIGHTS,
+  LIST_CARRIERS,
 };
 
 static const char *const statements[] = {
@@ -57,6 +59,9 @@ static const char *const statements[] = {
                          "SELECT ?2, highlight_id FROM highlight_tag WHERE tag_id = ?1",
     [LEAVE_CLIPS] = "DELETE FROM clip_tag WHERE tag_id = ?1",
     [LEAVE_HIGHLIGHTS] = "DELETE FROM highlight_tag WHERE tag_id = ?1",
+    [LIST_CARRIERS] = "SELECT clip_id FROM clip_tag WHERE tag_id = ?1 UNION SELECT "
+                      "clip_id FROM highlight_tag JOIN highlight ON highlight.id = "
+                      "highlight_id WHERE tag_id = ?1",
 };
 
 /* ---- counting ---- */
@@ -234,7 +239,8 @@ store_tags_change (StoreDb *db, const int64_t *clip_ids, size_t n, const char *c
   for (size_t i = 0; i < n; i++) {
     int n_changed = 0;
 
-    if (!link_all (db, ATTACH, added, clip_ids[i], &n_changed, error) ||
+    if (!store_index_touch_labels (db, clip_ids[i], error) ||
+        !link_all (db, ATTACH, added, clip_ids[i], &n_changed, error) ||
         !link_all (db, DETACH, removed, clip_ids[i], &n_changed, error) ||
         (n_changed > 0 &&
          !store_sql_run_pair (db, statements[TOUCH], clip_ids[i], now, error)))
@@ -318,11 +324,29 @@ rename_one (StoreDb *db, int64_t id, const char *name, const char *key, GError *
   return store_sql_run (stmt, error);
 }
 
+/* Tells the search index of all that carry a tag. */
+static bool
+touch_carriers (StoreDb *db, int64_t id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt =
+      store_sql_prepare (db, statements[LIST_CARRIERS], error);
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, id);
+  while (store_sql_next (stmt)) {
+    if (!store_index_touch_labels (db, sqlite3_column_int64 (stmt, 0), error))
+      return false;
+  }
+  return store_sql_end (stmt, error);
+}
+
 /* Gives what carries @id to @other. */
 static bool
 merge (StoreDb *db, int64_t id, int64_t other, GError **error)
 {
-  return store_sql_run_pair (db, statements[MERGE_CLIPS], id, other, error) &&
+  return touch_carriers (db, id, error) &&
+         store_sql_run_pair (db, statements[MERGE_CLIPS], id, other, error) &&
          store_sql_run_pair (db, statements[LEAVE_CLIPS], id, 0, error) &&
          store_sql_run_pair (db, statements[MERGE_HIGHLIGHTS], id, other, error) &&
          store_sql_run_pair (db, statements[LEAVE_HIGHLIGHTS], id, 0, error);
@@ -382,7 +406,8 @@ store_tags_delete (StoreDb *db, const char *name, GError **error)
   for (guint i = 0; branch != NULL && i < branch->len; i++) {
     const BranchTag *tag = g_ptr_array_index (branch, i);
 
-    if (!store_sql_run_pair (db, statements[LEAVE_CLIPS], tag->id, 0, error) ||
+    if (!touch_carriers (db, tag->id, error) ||
+        !store_sql_run_pair (db, statements[LEAVE_CLIPS], tag->id, 0, error) ||
         !store_sql_run_pair (db, statements[LEAVE_HIGHLIGHTS], tag->id, 0, error))
       return false;
   }

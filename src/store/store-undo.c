@@ -24,17 +24,20 @@ static const char *const tables[] = {
     "tag",  "highlight",    "clip_tag", "highlight_tag",
 };
 
-/* Where a change names its clipping.  A change of a row names only its key and what
+/* Where a change names its clipping.  A change of a row has only its key and what
  * changed: the clipping is then looked up. */
 static const struct {
   const char *table;
-  int column;
-  const char *lookup; /* by the row's id; NULL: the column is part of the key */
+  int column;         /* of the clipping's id; -1: none */
+  int key;            /* what to look up */
+  const char *lookup; /* NULL: @column is always there */
+  bool labels;        /* the text is not concerned */
 } owners[] = {
-    {"clip", 0, NULL},
-    {"clip_tag", 1, NULL},
-    {"capture", 1, "SELECT clip_id FROM capture WHERE id = ?1"},
-    {"highlight", 2, "SELECT clip_id FROM highlight WHERE id = ?1"},
+    {"clip", 0, 0, NULL, false},
+    {"capture", 1, 0, "SELECT clip_id FROM capture WHERE id = ?1", false},
+    {"highlight", 2, 0, "SELECT clip_id FROM highlight WHERE id = ?1", false},
+    {"clip_tag", 1, 0, NULL, true},
+    {"highlight_tag", -1, 1, "SELECT clip_id FROM highlight WHERE id = ?1", true},
 };
 
 /* The column of clip that changes while it is read, outside undo. */
@@ -236,24 +239,28 @@ value_of (sqlite3_changeset_iter *change, int operation, int column)
   return value;
 }
 
-/* @clip_id: (out): untouched when the change belongs to no clipping */
+/* @clip_id: (out): 0 when the change belongs to no clipping */
 static bool
-find_owner (StoreDb *db, sqlite3_changeset_iter *change, int64_t *clip_id, GError **error)
+find_owner (StoreDb *db, sqlite3_changeset_iter *change, int64_t *clip_id, bool *labels,
+            GError **error)
 {
   const char *table;
   int n_columns, operation, indirect;
 
+  *clip_id = 0;
   sqlite3changeset_op (change, &table, &n_columns, &operation, &indirect);
   for (size_t i = 0; i < G_N_ELEMENTS (owners); i++) {
-    sqlite3_value *value;
+    sqlite3_value *value = NULL;
 
     if (!g_str_equal (table, owners[i].table))
       continue;
-    value = value_of (change, operation, owners[i].column);
+    *labels = owners[i].labels;
+    if (owners[i].column >= 0)
+      value = value_of (change, operation, owners[i].column);
     if (value == NULL)
       return look_up (db, owners[i].lookup,
-                      sqlite3_value_int64 (value_of (change, operation, 0)), clip_id,
-                      error);
+                      sqlite3_value_int64 (value_of (change, operation, owners[i].key)),
+                      clip_id, error);
     *clip_id = sqlite3_value_int64 (value);
   }
   return true;
@@ -271,10 +278,12 @@ touch_owners (StoreDb *db, GBytes *changeset, GHashTable *ids, GError **error)
 
   sqlite3changeset_start (&change, (int)size, data);
   while (touched && sqlite3changeset_next (change) == SQLITE_ROW) {
-    int64_t id = 0;
+    bool labels = false;
+    int64_t id;
 
-    touched = find_owner (db, change, &id, error) &&
-              (id == 0 || store_index_touch (db, id, error));
+    touched = find_owner (db, change, &id, &labels, error) &&
+              (id == 0 || (labels ? store_index_touch_labels (db, id, error)
+                                  : store_index_touch (db, id, error)));
     if (id != 0)
       g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
   }

@@ -23,6 +23,7 @@
 #include "store/store-clips.h"
 #include "store/store-phrase.h"
 #include "store/store-rank.h"
+#include "store/store-related.h"
 #include "store/store-search.h"
 #include "store/store-tags.h"
 #include "store/store-tokenizer.h"
@@ -313,6 +314,25 @@ measure_common_rank (Bench *self)
   bench_print_row ("two common words", found, bare, 10);
 }
 
+static void
+measure_related (Bench *self)
+{
+  g_autoptr (GArray) found = bench_times_new ();
+
+  for (int i = 0; i < N_RUNS / 3; i++) {
+    g_autoptr (GError) error = NULL;
+    int64_t id =
+        1 + (int64_t)(g_rand_double (self->source.rand) * (double)self->source.n_clips);
+    double start = bench_cpu_ms ();
+    g_autoptr (GArray) ids = store_related_find (self->source.db, id, 10, &error);
+
+    if (ids == NULL)
+      bench_die (error);
+    bench_times_add (found, bench_cpu_ms () - start);
+  }
+  bench_print_row ("clippings related to one", found, NULL, 10);
+}
+
 /* ---- opening ---- */
 
 static void
@@ -445,6 +465,7 @@ measure_search (Bench *self)
   measure_rank (self, "a word in up to a fifth", bench_query_word);
   measure_rank (self, "two words in up to a fifth", bench_query_two_words);
   measure_common_rank (self);
+  measure_related (self);
 }
 
 int

@@ -152,22 +152,59 @@ test_tags_by_word (Fixture *self, gconstpointer data)
               {"clim", true, 1},
               {"climate news", false, 0}};
   g_autoptr (GError) error = NULL;
-  StoreRange whole = begin (self);
 
+  begin (self);
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (QueryTerm) term = query_term_new (QUERY_PHRASE, rows[i].text);
     g_autoptr (StorePhrase) phrase = NULL;
-    g_autoptr (GArray) ids = NULL;
-    g_autoptr (StoreBitmap) found = NULL;
+    g_autoptr (GArray) labels = NULL;
 
     term->prefix = rows[i].prefix;
     phrase = store_phrase_new (self->db->rooms[STORE_ROOM_FOLD], term);
-    ids = store_filter_list_tags (self->db, phrase, &error);
+    labels = store_filter_list_tags (self->db, phrase, &error);
     g_assert_no_error (error);
-    g_assert_cmpuint (ids->len, ==, rows[i].n);
-    found = store_filter_find_tagged (self->db, ids, whole, &error);
+    /* On the clipping, or on a highlight. */
+    g_assert_cmpuint (labels->len, ==, 2 * rows[i].n);
+  }
+}
+
+static void
+test_labels (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    QueryTerm term;
+    guint max;
+    int n; /* -1: more than max */
+  } rows[] = {
+      {{.kind = QUERY_TAG, .text = "news"}, 8, 1},
+      {{.kind = QUERY_TAG, .text = "NEWS/climate"}, 8, 1},
+      {{.kind = QUERY_TAG, .text = "nothing"}, 8, 0},
+      {{.kind = QUERY_SITE, .text = "outlet"}, 8, 3},
+      {{.kind = QUERY_SITE, .text = "outlet"}, 2, -1},
+      {{.kind = QUERY_SITE, .text = "example.org"}, 2, 1},
+  };
+
+  fixture_begin (self);
+  for (int i = 0; i < 3; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (Clip) clip =
+        fixture_clip ("Title", i == 0 ? "https://example.org/" : NULL);
+
+    clip->site = g_strdup_printf ("Outlet %d", i);
+    store_clips_insert (self->db, clip, &error);
     g_assert_no_error (error);
-    g_assert_cmpuint (store_bitmap_count (found), ==, rows[i].n * N_CLIPS / 5);
+  }
+  fixture_commit (self);
+  begin (self);
+  /* Asked twice: the second time they are kept. */
+  for (size_t i = 0; i < 2 * G_N_ELEMENTS (rows); i++) {
+    size_t at = i / 2;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GArray) labels = NULL;
+
+    store_filter_list_labels (self->db, &rows[at].term, rows[at].max, &labels, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (labels == NULL ? -1 : (int)labels->len, ==, rows[at].n);
   }
 }
 
@@ -195,6 +232,7 @@ main (int argc, char **argv)
        test_rolled_back_changes_are_not_kept},
       {"many-conditions", set_up, test_many_conditions},
       {"tags-by-a-word-of-theirs", set_up, test_tags_by_word},
+      {"labels", set_up, test_labels},
       {"an-empty-library", fixture_set_up, test_empty_library},
   };
 

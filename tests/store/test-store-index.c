@@ -10,6 +10,7 @@
 #include "store/store-clips.h"
 #include "store/store-highlights.h"
 #include "store/store-search.h"
+#include "store/store-tags.h"
 
 typedef struct {
   const char *name;
@@ -111,6 +112,63 @@ change_delete (Fixture *self, int64_t id, GError **error)
   store_clips_delete (self->db, &id, 1, error);
 }
 
+static void
+change_tags (Fixture *self, int64_t id, GError **error)
+{
+  static const char *const add[] = {"urgent", NULL};
+
+  store_tags_change (self->db, &id, 1, add, NULL, error);
+}
+
+static void
+change_tags_back (Fixture *self, int64_t id, GError **error)
+{
+  static const char *const add[] = {"urgent", NULL};
+
+  store_tags_change (self->db, &id, 1, add, NULL, error);
+  store_tags_change (self->db, &id, 1, NULL, add, error);
+}
+
+static void
+change_tag_name (Fixture *self, int64_t id, GError **error)
+{
+  change_tags (self, id, error);
+  store_tags_rename (self->db, "urgent", "calm", error);
+}
+
+static void
+change_tag_into_another (Fixture *self, int64_t id, GError **error)
+{
+  static const char *const add[] = {"calm", NULL};
+
+  change_tags (self, id, error);
+  store_tags_change (self->db, &id, 1, add, NULL, error);
+  store_tags_rename (self->db, "urgent", "calm", error);
+}
+
+static void
+change_tag_away (Fixture *self, int64_t id, GError **error)
+{
+  change_tags (self, id, error);
+  store_tags_delete (self->db, "urgent", error);
+}
+
+static void
+change_highlight_tags (Fixture *self, int64_t id, GError **error)
+{
+  g_autoptr (Highlight) highlight = add_highlight (self, id, error);
+
+  g_ptr_array_add (highlight->tags, g_strdup ("claim"));
+  store_highlights_update (self->db, highlight, error);
+}
+
+/* What looks like a label in the text is not taken for one: U+10FFFD, t1. */
+static void
+change_text_to_a_label (Fixture *self, int64_t id, GError **error)
+{
+  store_clips_set_note (self->db, id, "\xf4\x8f\xbf\xbdt1 remark", error);
+}
+
 static const IndexCase index_cases[] = {
     {"note", change_note, "remark", NULL},
     {"title", change_title, "headline", "original"},
@@ -122,6 +180,13 @@ static const IndexCase index_cases[] = {
     {"its-note", change_highlight, "aside", NULL},
     {"a-highlight-changed-at-once", change_highlight_twice, "second", "aside"},
     {"a-highlight-deleted-at-once", change_nothing_after_all, "first", "quotation"},
+    {"a-tag", change_tags, "urgent", NULL},
+    {"a-tag-taken-back-at-once", change_tags_back, "first", "urgent"},
+    {"a-tag-renamed", change_tag_name, "calm", "urgent"},
+    {"two-tags-merged", change_tag_into_another, "calm", "urgent"},
+    {"a-tag-deleted", change_tag_away, "first", "urgent"},
+    {"a-tag-of-a-highlight", change_highlight_tags, "claim", NULL},
+    {"a-note-that-looks-like-a-tag", change_text_to_a_label, "remark", NULL},
     {"the-clipping-deleted", change_delete, NULL, "first"},
 };
 
@@ -173,6 +238,43 @@ test_change (Fixture *self, gconstpointer data)
     if (row->not_found != NULL)
       g_assert_false (is_found (self, row->not_found, prefix));
   }
+}
+
+static void
+assert_tagged (Fixture *self, const char *name, bool tagged)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (Query) query = {.term = query_term_new (QUERY_TAG, name)};
+  g_autoptr (GArray) ids = store_search_query (self->db, &query, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, tagged);
+}
+
+/* The only clipping, saved with both: FTS5 counts rows down with each that goes. */
+static void
+test_tags_one_after_the_other (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = {"one", "two", "three", NULL};
+  g_autoptr (GError) error = NULL;
+  int64_t id;
+
+  fixture_begin (self);
+  id = fixture_add (self, "Title", NULL, "Text.");
+  store_tags_change (self->db, &id, 1, names, NULL, &error);
+  g_assert_no_error (error);
+  fixture_commit (self);
+  for (int i = 0; names[i] != NULL; i++) {
+    const char *remove[] = {names[i], NULL};
+
+    assert_tagged (self, names[i], true);
+    fixture_begin (self);
+    store_tags_change (self->db, &id, 1, NULL, remove, &error);
+    g_assert_no_error (error);
+    fixture_commit (self);
+    assert_tagged (self, names[i], false);
+  }
+  fixture_assert_index_is_right (self);
 }
 
 /* What is rolled back is in no index. */
@@ -238,6 +340,8 @@ main (int argc, char **argv)
   }
   g_test_add ("/store-index/rollback", Fixture, NULL, fixture_set_up, test_rollback,
               fixture_tear_down);
+  g_test_add ("/store-index/tags-one-after-the-other", Fixture, NULL, fixture_set_up,
+              test_tags_one_after_the_other, fixture_tear_down);
   g_test_add ("/store-index/marks-are-not-searched", Fixture, NULL, fixture_set_up,
               test_marks, fixture_tear_down);
   g_test_add_func ("/store-index/sort-ids", test_sort_ids);

@@ -139,6 +139,21 @@ change_tag_into_another (UndoFixture *self, GError **error)
 }
 
 static void
+change_clip_tag_into_another (UndoFixture *self, GError **error)
+{
+  static const char *const add[] = {"wider/below", NULL};
+
+  store_tags_change (self->base.db, self->ids, 1, add, NULL, error);
+  store_tags_rename (self->base.db, "tag", "wider", error);
+}
+
+static void
+change_site (UndoFixture *self, GError **error)
+{
+  store_clips_set_field (self->base.db, self->ids[1], CLIP_FIELD_SITE, "Gazette", error);
+}
+
+static void
 change_delete_tag (UndoFixture *self, GError **error)
 {
   store_tags_delete (self->base.db, "tag", error);
@@ -223,7 +238,9 @@ static const ChangeCase change_cases[] = {
     {"address", change_address, "1"},
     {"tags", change_tags, "012"},
     {"a-tag-renamed", change_tag_name, ""},
-    {"two-tags-merged", change_tag_into_another, ""},
+    {"two-tags-merged", change_tag_into_another, "0"},
+    {"a-tag-merged-with-one-that-some-have", change_clip_tag_into_another, "012"},
+    {"site", change_site, "1"},
     {"a-tag-deleted", change_delete_tag, "012"},
     {"a-highlight-added", change_add_highlight, "0"},
     {"a-highlight-changed", change_highlight, "0"},

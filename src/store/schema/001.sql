@@ -183,14 +183,15 @@ CREATE TABLE state_count (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO state_count VALUES ('inbox', 0, 0, 0), ('archive', 0, 0, 0), ('trash', 0, 0, 0);
 
--- Clippings outside the trash.
+-- Clippings outside the trash.  Sources are never removed: the search index has their ids.
 CREATE TABLE source_count (
+  id INTEGER PRIMARY KEY,
   site_key TEXT NOT NULL,
   host TEXT NOT NULL,
   site TEXT,
   clips INTEGER NOT NULL,
-  PRIMARY KEY (site_key, host)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (site_key, host)
+) STRICT;
 CREATE TABLE tag_count (
   tag_id INTEGER PRIMARY KEY,
   clips INTEGER NOT NULL,
@@ -203,7 +204,8 @@ CREATE TRIGGER clip_comes AFTER INSERT ON clip BEGIN
   UPDATE state_count SET clips = clips + 1, starred = starred + new.starred,
     highlights = highlights + (SELECT count (*) FROM highlight WHERE clip_id = new.id)
     WHERE state = new.state;
-  INSERT INTO source_count VALUES (new.site_key, new.host, new.site, new.state <> 'trash')
+  INSERT INTO source_count (site_key, host, site, clips)
+    VALUES (new.site_key, new.host, new.site, new.state <> 'trash')
     ON CONFLICT DO UPDATE SET clips = clips + excluded.clips, site = excluded.site;
   UPDATE tag_count SET clips = clips + 1 WHERE new.state <> 'trash'
     AND tag_id IN (SELECT tag_id FROM clip_tag WHERE clip_id = new.id);
@@ -262,7 +264,8 @@ CREATE TRIGGER clip_changes_source AFTER UPDATE OF site, site_key, host ON clip
 WHEN old.site_key <> new.site_key OR old.host <> new.host OR old.site IS NOT new.site BEGIN
   UPDATE source_count SET clips = clips - (new.state <> 'trash')
     WHERE site_key = old.site_key AND host = old.host;
-  INSERT INTO source_count VALUES (new.site_key, new.host, new.site, new.state <> 'trash')
+  INSERT INTO source_count (site_key, host, site, clips)
+    VALUES (new.site_key, new.host, new.site, new.state <> 'trash')
     ON CONFLICT DO UPDATE SET clips = clips + excluded.clips, site = excluded.site;
 END;
 
@@ -327,7 +330,9 @@ CREATE TABLE clip_run (
 CREATE VIRTUAL TABLE word_index USING fts5 (
   body, title, byline, source, notes, quotes, content='', tokenize='cuttings');
 
--- While a word is being typed: beginnings of 1 to 4 characters at once.
+-- Clippings by word, tag and source, and by beginnings of 1 to 4 characters at once: for
+-- typing.  A tag, a tag of a highlight and a source are words "t1", "h1", "s1" of their own
+-- behind a character that no text has.
 CREATE VIRTUAL TABLE prefix_index USING fts5 (
   words, content='', detail='none', columnsize=0, prefix='1 2 3 4',
   tokenize='cuttings distinct');
