@@ -18,3 +18,4 @@ extern const CliCommand cli_highlight_command;
 extern const CliCommand cli_export_command;
 extern const CliCommand cli_delete_command;
 extern const CliCommand cli_restore_command;
+extern const CliCommand cli_backup_command;

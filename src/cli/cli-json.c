@@ -172,6 +172,40 @@ cli_json_saved (const LibrarySaveResult *result)
   return wrap (object);
 }
 
+static JsonObject *
+backup_object (const Backup *backup)
+{
+  JsonObject *object = json_object_new ();
+
+  add_string (object, "name", backup->name);
+  add_string (object, "kind", backup_kind_name (backup->kind));
+  add_time (object, "made", backup->made_at);
+  if (backup->n_clips < 0)
+    json_object_set_null_member (object, "clippings");
+  else
+    json_object_set_int_member (object, "clippings", backup->n_clips);
+  json_object_set_int_member (object, "size", (gint64)backup->size);
+  return object;
+}
+
+JsonNode *
+cli_json_backup (const Backup *backup)
+{
+  return wrap (backup_object (backup));
+}
+
+JsonNode *
+cli_json_backups (const GPtrArray *backups)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < backups->len; i++)
+    json_array_add_object_element (array, backup_object (g_ptr_array_index (backups, i)));
+  json_node_take_array (node, array);
+  return node;
+}
+
 JsonNode *
 cli_json_error (const char *kind, const char *message)
 {

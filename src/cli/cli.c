@@ -85,6 +85,16 @@ cli_wait (Cli *self)
 }
 
 bool
+cli_open (Cli *self, GError **error)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  cuttings_library_open_async (self->library, self->cancellable, cli_answered_cb, self);
+  answer = cli_wait (self);
+  return cuttings_library_open_finish (self->library, answer, error);
+}
+
+bool
 cli_finish_change (Cli *self, GError **error)
 {
   g_autoptr (GAsyncResult) answer = cli_wait (self);

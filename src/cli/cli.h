@@ -25,7 +25,7 @@ typedef struct {
 } CliArgs;
 
 typedef struct {
-  CuttingsLibrary *library;  /* open */
+  CuttingsLibrary *library;  /* open, unless the command opens it by itself */
   GCancellable *cancellable; /* cancelled by Ctrl+C */
   bool json;
   GAsyncResult *answer; /* between cli_answered_cb() and cli_wait() */
@@ -37,6 +37,7 @@ typedef struct {
   const char *summary; /* one sentence */
   const char *example; /* what follows "cuttings-cli" */
   const GOptionEntry *options;
+  bool opens_itself; /* it has work on a library that is not open */
   bool (*run) (Cli *cli, const CliArgs *args, GError **error);
 } CliCommand;
 
@@ -67,6 +68,9 @@ const char *cli_args_operand (const CliArgs *self, guint index, const char *name
  * the result and give it to its _finish. (transfer full) */
 void cli_answered_cb (GObject *source, GAsyncResult *result, gpointer cli);
 GAsyncResult *cli_wait (Cli *self);
+
+/* Opens the library, for a command that opens it by itself. */
+bool cli_open (Cli *self, GError **error);
 
 /* The clipping named by an operand; 0 on failure. */
 int64_t cli_find_clip (Cli *self, const char *name, GError **error);

@@ -18,7 +18,7 @@ static const CliCommand *const commands[] = {
     &cli_save_command,      &cli_list_command,   &cli_show_command,
     &cli_search_command,    &cli_tag_command,    &cli_note_command,
     &cli_highlight_command, &cli_export_command, &cli_delete_command,
-    &cli_restore_command,   &cli_edit_command,
+    &cli_restore_command,   &cli_edit_command,   &cli_backup_command,
 };
 
 /* ---- exit statuses ---- */
@@ -143,24 +143,16 @@ on_interrupt (gpointer data)
 }
 
 static bool
-open_library (Cli *cli, const char *path, GError **error)
-{
-  g_autofree char *usual = cuttings_library_default_path ();
-  g_autoptr (GAsyncResult) answer = NULL;
-
-  cli->library = cuttings_library_new (path == NULL ? usual : path);
-  cuttings_library_open_async (cli->library, cli->cancellable, cli_answered_cb, cli);
-  answer = cli_wait (cli);
-  return cuttings_library_open_finish (cli->library, answer, error);
-}
-
-static bool
 run_command (const CliCommand *command, Cli *cli, const char *library_path,
              const CliArgs *args, GError **error)
 {
   guint interrupt = g_unix_signal_add (SIGINT, on_interrupt, cli->cancellable);
-  bool done = open_library (cli, library_path, error) && command->run (cli, args, error);
+  g_autofree char *usual = cuttings_library_default_path ();
+  bool done;
 
+  cli->library = cuttings_library_new (library_path == NULL ? usual : library_path);
+  done =
+      (command->opens_itself || cli_open (cli, error)) && command->run (cli, args, error);
   cuttings_library_close (cli->library);
   g_source_remove (interrupt);
   g_clear_object (&cli->library);

@@ -256,6 +256,9 @@ cuttings_library_close (CuttingsLibrary *self)
     g_signal_handlers_disconnect_by_data (self->monitor, self);
   g_clear_object (&self->monitor);
   g_clear_handle_id (&self->tending, g_source_remove);
+  g_clear_handle_id (&self->backing_up, g_source_remove);
+  g_cancellable_cancel (self->closing);
+  g_clear_pointer (&self->keeper.worker, worker_free);
   /* The writer's jobs tell the reader of what they changed. */
   g_clear_pointer (&self->writer.worker, worker_free);
   g_clear_pointer (&self->reader.worker, worker_free);
@@ -270,6 +273,7 @@ cuttings_library_finalize (GObject *object)
   CuttingsLibrary *self = CUTTINGS_LIBRARY (object);
 
   cuttings_library_close (self);
+  g_object_unref (self->closing);
   g_free (self->path);
   G_OBJECT_CLASS (cuttings_library_parent_class)->finalize (object);
 }
@@ -288,6 +292,8 @@ cuttings_library_init (CuttingsLibrary *self)
 {
   side_start (&self->writer, self, "library-write");
   side_start (&self->reader, self, "library-read");
+  self->keeper.library = self;
+  self->closing = g_cancellable_new ();
 }
 
 CuttingsLibrary *

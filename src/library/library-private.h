@@ -28,6 +28,9 @@ struct _CuttingsLibrary {
   char *path;
   LibrarySide writer;
   LibrarySide reader;
+  LibrarySide keeper;    /* keeper.h */
+  GCancellable *closing; /* ends the keeper's jobs */
+  unsigned backing_up;   /* source of the next look at the backups; 0 */
   GFileMonitor *monitor; /* of the stamp that every writer touches */
   guint64 generation;    /* times that "changed" was told */
   unsigned tending;      /* source of the next step of library-tend.c; 0 */
@@ -63,3 +66,6 @@ LibraryClip *library_load_clip (StoreDb *db, int64_t id, GError **error);
 /* Looks whether anybody has changed the library, and tells it: called after each
  * write of ours and when the stamp was touched.  Any thread. */
 void library_look_for_changes (CuttingsLibrary *self);
+
+/* Looks now and then whether a daily backup is to be made. */
+void library_backup_daily (CuttingsLibrary *self);

@@ -87,4 +87,5 @@ cuttings_library_tend (CuttingsLibrary *self)
     return;
   g_signal_connect (self, "changed", G_CALLBACK (on_changed), NULL);
   tend_after (self, REST_MS);
+  library_backup_daily (self);
 }

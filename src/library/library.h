@@ -82,7 +82,8 @@ bool cuttings_library_open_finish (CuttingsLibrary *self, GAsyncResult *result,
                                    GError **error);
 
 /* Keeps the library in order from now on, in small steps while nobody waits: removes files
- * that no capture names, joins the pieces of the index.  For a program that stays open. */
+ * that no capture names, joins the pieces of the index, makes a backup each day
+ * (library-backup.h).  For a program that stays open. */
 void cuttings_library_tend (CuttingsLibrary *self);
 
 /* Waits for what was begun, closes the file.  The object is of no use afterwards. */

@@ -14,10 +14,6 @@
 #include "model/backup.h"
 #include "store/store-db.h"
 
-/* Called between two steps of long work, on its thread.  @done and @total have no unit.
- * Returns: whether to go on; if not, the work fails with STORE_ERROR_INTERRUPTED */
-typedef bool (*StoreProgressFunc) (uint64_t done, uint64_t total, gpointer data);
-
 /**
  * store_backup_make:
  * @db: may be of an older version

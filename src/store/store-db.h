@@ -25,6 +25,10 @@ typedef enum {
 
 typedef struct StoreDb StoreDb;
 
+/* Called between two steps of long work, on its thread.  @done and @total have no unit.
+ * Returns: whether to go on; if not, the work fails with STORE_ERROR_INTERRUPTED */
+typedef bool (*StoreProgressFunc) (uint64_t done, uint64_t total, gpointer data);
+
 /**
  * store_db_open:
  * @path: of the file; "NAME.db-blobs", "NAME.db-stamp" and SQLite's own "-wal" and

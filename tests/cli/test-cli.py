@@ -262,6 +262,32 @@ def help_shows_an_example_for_each_command(cli):
 
 
 @test
+def a_backup_is_made_and_restored(cli):
+    cli.save_sample()
+    made = cli.json("backup")
+    assert made["clippings"] == 1 and made["kind"] == "asked" and made["size"] > 0
+    cli.run("save", "-", stdin="A second report\n\nIts text. And a second sentence.\n")
+    cli.run("backup", "--restore", made["name"])
+    assert len(cli.json("list")) == 1
+    listed = cli.json("backup", "--list")
+    assert [row["kind"] for row in listed] == ["replaced", "asked"]
+    assert [row["clippings"] for row in listed] == [2, 1]
+    assert made["name"] in cli.run("backup", "--list")
+    cli.run("backup", "--restore", "yesterday", status=NOT_FOUND)
+
+
+@test
+def a_damaged_library_is_replaced_by_a_backup(cli):
+    cli.save_sample()
+    made = cli.json("backup")
+    cli.library.write_bytes(b"no database")
+    cli.run("list", status=LIBRARY)
+    cli.run("backup", "--restore", made["name"])
+    assert len(cli.json("list")) == 1
+    assert cli.json("backup", "--list")[0]["clippings"] is None
+
+
+@test
 def two_programs_save_at_once(cli):
     cli.run("list")
     jobs = []

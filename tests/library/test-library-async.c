@@ -7,6 +7,7 @@
  */
 
 #include "library-fixture.h"
+#include "library/library-backup.h"
 
 #include <glib/gstdio.h>
 
@@ -191,6 +192,12 @@ start_export_folder (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
   cuttings_library_export_async (s->library, &request, c, NULL, NULL, callback, data);
 }
 
+static void
+start_back_up (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_back_up_async (s->library, c, NULL, NULL, callback, data);
+}
+
 /* ---- finishing ---- */
 
 static bool
@@ -252,6 +259,14 @@ finish_export_text (CuttingsLibrary *library, GAsyncResult *result, GError **err
   return text != NULL;
 }
 
+static bool
+finish_back_up (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (Backup) backup = cuttings_library_back_up_finish (library, result, error);
+
+  return backup != NULL;
+}
+
 static const struct {
   const char *name;
   StartFunc start;
@@ -279,6 +294,7 @@ static const struct {
     {"export-text", start_export_text, finish_export_text},
     {"export-file", start_export_file, cuttings_library_export_finish},
     {"export-folder", start_export_folder, cuttings_library_export_finish},
+    {"back-up", start_back_up, finish_back_up},
 };
 
 /* ---- the matrix ---- */
