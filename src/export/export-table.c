@@ -5,7 +5,12 @@
 
 #include "export/export-table.h"
 
+#include "export/export-annotations.h"
+#include "export/export-bibtex.h"
+#include "export/export-bookmarks.h"
+#include "export/export-csl.h"
 #include "export/export-csv.h"
+#include "export/export-ris.h"
 #include "export/markdown-writer.h"
 
 /* The words are found here and translated where they are shown. */
@@ -23,6 +28,33 @@ static const ExportRow rows[] = {
                    N_ ("A row for each highlight, for Readwise and spreadsheets"), "csv",
                    EXPORT_ONE_FILE},
         .pieces = &export_csv,
+    },
+    {
+        .format = {"annotations", N_ ("Web Annotations"),
+                   N_ ("Every highlight by the W3C standard, with its place in the text"),
+                   "jsonld", EXPORT_ONE_FILE},
+        .pieces = &export_annotations,
+    },
+    {
+        .format = {"bibtex", N_ ("BibTeX"), N_ ("Citations for LaTeX"), "bib",
+                   EXPORT_ONE_FILE},
+        .pieces = &export_bibtex,
+    },
+    {
+        .format = {"csl-json", N_ ("CSL-JSON"), N_ ("Citations for Zotero and pandoc"),
+                   "csl.json", EXPORT_ONE_FILE},
+        .pieces = &export_csl,
+    },
+    {
+        .format = {"ris", N_ ("RIS"), N_ ("Citations for EndNote, Mendeley and others"),
+                   "ris", EXPORT_ONE_FILE},
+        .pieces = &export_ris,
+    },
+    {
+        .format = {"bookmarks", N_ ("Bookmarks"),
+                   N_ ("Addresses and tags, for browsers and bookmark services"), "html",
+                   EXPORT_ONE_FILE},
+        .pieces = &export_bookmarks,
     },
 };
 
