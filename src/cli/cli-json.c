@@ -135,6 +135,20 @@ cli_json_highlight (const Highlight *highlight)
 }
 
 JsonNode *
+cli_json_hit (const HighlightHit *hit)
+{
+  JsonObject *object = highlight_object (hit->highlight);
+  JsonObject *clip = json_object_new ();
+
+  add_string (clip, "id", hit->clip->uuid);
+  add_string (clip, "title", hit->clip->title);
+  add_string (clip, "site", hit->clip->site);
+  add_string (clip, "address", hit->clip->address);
+  json_object_set_object_member (object, "clipping", clip);
+  return wrap (object);
+}
+
+JsonNode *
 cli_json_loaded_clip (const LibraryClip *clip)
 {
   JsonObject *object = clip_object (clip->clip);

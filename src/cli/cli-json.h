@@ -9,11 +9,13 @@
 
 #include "library/library.h"
 #include "model/backup.h"
+#include "model/highlight-query.h"
 
 /* All (transfer full).  What is unknown is null; times are ISO 8601 in UTC. */
 JsonNode *cli_json_clip (const Clip *clip);
 JsonNode *cli_json_loaded_clip (const LibraryClip *clip); /* with text and highlights */
 JsonNode *cli_json_highlight (const Highlight *highlight);
+JsonNode *cli_json_hit (const HighlightHit *hit); /* with what names its clipping */
 JsonNode *cli_json_saved (const LibrarySaveResult *result);
 JsonNode *cli_json_backup (const Backup *backup);
 JsonNode *cli_json_backups (const GPtrArray *backups);

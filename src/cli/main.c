@@ -15,10 +15,11 @@
 #include "cli/cli-json.h"
 
 static const CliCommand *const commands[] = {
-    &cli_save_command,      &cli_list_command,   &cli_show_command,
-    &cli_search_command,    &cli_tag_command,    &cli_note_command,
-    &cli_highlight_command, &cli_export_command, &cli_delete_command,
-    &cli_restore_command,   &cli_edit_command,   &cli_backup_command,
+    &cli_save_command,       &cli_list_command,    &cli_show_command,
+    &cli_search_command,     &cli_tag_command,     &cli_note_command,
+    &cli_highlight_command,  &cli_export_command,  &cli_delete_command,
+    &cli_highlights_command, &cli_restore_command, &cli_edit_command,
+    &cli_backup_command,
 };
 
 /* ---- exit statuses ---- */

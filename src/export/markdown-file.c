@@ -78,19 +78,6 @@ append_note (GString *out, const char *note)
 /* ---- highlights ---- */
 
 static void
-append_quote (GString *out, const char *quote)
-{
-  g_auto (GStrv) lines = g_strsplit (quote, "\n", -1);
-
-  for (char **line = lines; *line != NULL; line++) {
-    g_autofree char *escaped = markdown_text_line (*line);
-
-    g_string_append_printf (out, "%s> %s\n", line > lines ? ">\n" : "", escaped);
-  }
-  g_string_append_c (out, '\n');
-}
-
-static void
 append_marks (GString *out, const Highlight *highlight)
 {
   g_autoptr (GDateTime) time =
@@ -108,7 +95,9 @@ append_marks (GString *out, const Highlight *highlight)
 static void
 append_highlight (GString *out, const Highlight *highlight, const char *link)
 {
-  append_quote (out, highlight->made.exact);
+  g_autofree char *quote = markdown_text_quote (highlight->made.exact);
+
+  g_string_append_printf (out, "%s\n", quote);
   if (*highlight->note != '\0')
     g_string_append_printf (out, "%s\n\n", highlight->note);
   if (link != NULL) {

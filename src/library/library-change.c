@@ -10,11 +10,13 @@
 
 #include "annotate/selector.h"
 #include "library/library-edit.h"
+#include "library/library-highlights.h"
 #include "library/reanchor.h"
 #include "model/tag.h"
 #include "render/render-article.h"
 #include "store/store-captures.h"
 #include "store/store-clips.h"
+#include "store/store-highlight-hits.h"
 #include "store/store-highlights.h"
 #include "store/store-tags.h"
 
@@ -35,6 +37,7 @@ struct Change {
   unsigned *numbers;
   size_t n_numbers;
   Highlight *highlight; /* given, or made */
+  int64_t before;       /* the highlight that others are moved before */
 };
 
 static void
@@ -492,6 +495,26 @@ cuttings_library_delete_highlight_async (CuttingsLibrary *self, int64_t highligh
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
   run (self, change_new ("delete-highlight", make_highlight_deletion, &highlight_id, 1),
        cancellable, callback, data);
+}
+
+static bool
+make_move (StoreDb *db, Change *self, GError **error)
+{
+  return store_highlight_hits_move (db, self->ids, self->n, self->before, error);
+}
+
+void
+cuttings_library_move_highlights_async (CuttingsLibrary *self, const int64_t *ids,
+                                        size_t n, int64_t before,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer data)
+{
+  Change *change;
+
+  g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
+  change = change_new ("order", make_move, ids, n);
+  change->before = before;
+  run (self, change, cancellable, callback, data);
 }
 
 /* ---- undo ---- */

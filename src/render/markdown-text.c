@@ -32,6 +32,20 @@ markdown_text_line (const char *text)
 }
 
 char *
+markdown_text_quote (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++) {
+    g_autofree char *escaped = markdown_text_line (*line);
+
+    g_string_append_printf (out, "%s> %s\n", line > lines ? ">\n" : "", escaped);
+  }
+  return g_string_free (out, FALSE);
+}
+
+char *
 markdown_text_heading (const char *text, unsigned level)
 {
   g_autoptr (GString) html = g_string_new (NULL);

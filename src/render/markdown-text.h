@@ -7,10 +7,13 @@
 
 #include <glib.h>
 
-/* All (transfer full), on one line and without a line end. */
+/* All (transfer full), on one line and without a line end unless they say otherwise. */
 
 /* As a paragraph. */
 char *markdown_text_line (const char *text);
+
+/* Each line of @text as a paragraph of a block quote; ends with a line end. */
+char *markdown_text_quote (const char *text);
 
 /* As a heading, with its hashes. */
 char *markdown_text_heading (const char *text, unsigned level);

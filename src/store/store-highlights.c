@@ -6,13 +6,7 @@
 #include "store/store-highlights.h"
 
 #include "store/store-index.h"
-#include "store/store-sql.h"
 #include "store/store-tags.h"
-
-/* What read_highlight() reads and insert_row() binds, ?1 to ?15, in this order. */
-#define HIGHLIGHT_COLUMNS                                                                \
-  "uuid, clip_id, capture_id, exact, prefix, suffix, made_start, made_end, start, end, " \
-  "confidence, orphan, color, note, created_at, changed_at"
 
 enum {
   INSERT,
@@ -26,12 +20,13 @@ enum {
 };
 
 static const char *const statements[] = {
-    [INSERT] =
-        "INSERT INTO highlight (" HIGHLIGHT_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
-        "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-    [LOAD] = "SELECT " HIGHLIGHT_COLUMNS ", id FROM highlight WHERE id = ?1",
-    [LOAD_ALL] = "SELECT " HIGHLIGHT_COLUMNS ", id FROM highlight WHERE clip_id = ?1 "
-                 "ORDER BY orphan, start, end, id",
+    [INSERT] = "INSERT INTO highlight (" STORE_HIGHLIGHT_COLUMNS
+               ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+               "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+    [LOAD] = "SELECT " STORE_HIGHLIGHT_COLUMNS ", id FROM highlight WHERE id = ?1",
+    [LOAD_ALL] =
+        "SELECT " STORE_HIGHLIGHT_COLUMNS ", id FROM highlight WHERE clip_id = ?1 "
+        "ORDER BY orphan, start, end, id",
     [LOAD_TAGS] = "SELECT name FROM highlight_tag JOIN tag ON tag.id = tag_id "
                   "WHERE highlight_id = ?1 ORDER BY tag_key",
     [UPDATE] = "UPDATE highlight SET start = ?2, end = ?3, confidence = ?4, orphan = ?5, "
@@ -53,8 +48,8 @@ fail_not_found (int64_t id, GError **error)
 
 /* ---- loading ---- */
 
-static Highlight *
-read_highlight (sqlite3_stmt *stmt)
+Highlight *
+store_highlights_read (sqlite3_stmt *stmt)
 {
   Highlight *highlight = highlight_new ();
 
@@ -104,7 +99,7 @@ load (StoreDb *db, int statement, int64_t id, GError **error)
     return NULL;
   store_sql_bind (stmt, 1, id);
   while (store_sql_next (stmt)) {
-    Highlight *highlight = read_highlight (stmt);
+    Highlight *highlight = store_highlights_read (stmt);
 
     g_ptr_array_add (highlights, highlight);
     if (!load_tags (db, highlight, error))

@@ -7,6 +7,7 @@
 
 #include "model/highlight.h"
 #include "store/store-db.h"
+#include "store/store-sql.h"
 
 /* @highlight: with clip_id and capture_id.  Sets id, uuid (when NULL), created_at (when
  * 0) and changed_at. */
@@ -28,3 +29,12 @@ bool store_highlights_set_spans (StoreDb *db, const GPtrArray *highlights,
                                  GError **error);
 
 bool store_highlights_delete (StoreDb *db, int64_t id, GError **error);
+
+/* ---- for the other files of store/ ---- */
+
+/* These and the id, columns 0 to 16 of a statement, are what store_highlights_read()
+ * makes a highlight of, without its tags.  (transfer full) */
+#define STORE_HIGHLIGHT_COLUMNS                                                          \
+  "uuid, clip_id, capture_id, exact, prefix, suffix, made_start, made_end, start, end, " \
+  "confidence, orphan, color, note, created_at, changed_at"
+Highlight *store_highlights_read (sqlite3_stmt *stmt);

@@ -168,6 +168,28 @@ def details_are_corrected_and_put_back(cli):
 
 
 @test
+def highlights_of_the_whole_library_are_listed(cli):
+    clip = cli.save_sample()
+    text = cli.json("show", clip)["text"].split("\n")
+    first, second = (" ".join(text[i].split(" ")[:5]) for i in (1, 2))
+    green = cli.json("highlight", clip, "--quote", second, "--color", "green",
+                     "--tag", "claim")
+    plain = cli.json("highlight", clip, "--quote", first)
+    hits = cli.json("highlights")
+    assert [hit["id"] for hit in hits] == [plain["id"], green["id"]]
+    assert hits[0]["clipping"]["id"] == clip
+    assert [hit["id"] for hit in cli.json("highlights", "color:green")] == [green["id"]]
+    assert [hit["id"] for hit in cli.json("highlights", "--order", "newest")] == [
+        plain["id"], green["id"]]
+    assert first in cli.run("highlights") and "#claim" in cli.run("highlights")
+    markdown = cli.run("highlights", "--order", "tag", "--markdown")
+    assert markdown.index("## claim") < markdown.index("## Without a tag")
+    assert f"cuttings://clipping/{clip}#{green['id']}" in markdown
+    cli.run("highlights", "--order", "random", status=USAGE)
+    cli.run("highlights", "after:never", status=USAGE)
+
+
+@test
 def export_writes_a_folder_and_a_file(cli):
     clip = cli.save_sample()
     out = cli.folder / "out"

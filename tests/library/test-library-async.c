@@ -11,6 +11,8 @@
 
 #include <glib/gstdio.h>
 
+#include "library/library-highlights.h"
+
 typedef struct {
   CuttingsLibrary *library;
   int64_t id;
@@ -150,6 +152,40 @@ start_delete_highlight (Subject *s, GCancellable *c, GAsyncReadyCallback callbac
 }
 
 static void
+start_highlights (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                  gpointer data)
+{
+  cuttings_library_highlights_async (s->library, &(HighlightQuery){0}, c, callback, data);
+}
+
+static void
+start_move (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_move_highlights_async (s->library, &s->highlight->id, 1, 0, c,
+                                          callback, data);
+}
+
+static void
+start_highlights_text (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                       gpointer data)
+{
+  cuttings_library_highlights_text_async (s->library, &(HighlightQuery){0}, NULL, 0, c,
+                                          callback, data);
+}
+
+static void
+start_highlights_export (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  g_autofree char *path = g_file_get_path (s->file);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_mkdir_with_parents (folder, 0700);
+  cuttings_library_highlights_export_async (s->library, &(HighlightQuery){0}, NULL, 0,
+                                            s->file, c, callback, data);
+}
+
+static void
 start_undo (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
 {
   cuttings_library_undo_async (s->library, c, callback, data);
@@ -252,6 +288,24 @@ finish_highlight (CuttingsLibrary *library, GAsyncResult *result, GError **error
 }
 
 static bool
+finish_highlights (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) hits =
+      cuttings_library_highlights_finish (library, result, error);
+
+  return hits != NULL;
+}
+
+static bool
+finish_highlights_text (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autofree char *text =
+      cuttings_library_highlights_text_finish (library, result, error);
+
+  return text != NULL;
+}
+
+static bool
 finish_export_text (CuttingsLibrary *library, GAsyncResult *result, GError **error)
 {
   g_autofree char *text = cuttings_library_export_text_finish (library, result, error);
@@ -290,6 +344,10 @@ static const struct {
     {"add-quote", start_quote, finish_highlight},
     {"update-highlight", start_update, cuttings_library_change_finish},
     {"delete-highlight", start_delete_highlight, cuttings_library_change_finish},
+    {"highlights", start_highlights, finish_highlights},
+    {"move-highlights", start_move, cuttings_library_change_finish},
+    {"highlights-text", start_highlights_text, finish_highlights_text},
+    {"highlights-export", start_highlights_export, cuttings_library_export_finish},
     {"undo", start_undo, cuttings_library_change_finish},
     {"export-text", start_export_text, finish_export_text},
     {"export-file", start_export_file, cuttings_library_export_finish},

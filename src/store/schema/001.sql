@@ -145,7 +145,8 @@ CREATE TABLE highlight (
   color TEXT NOT NULL,
   note TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  changed_at INTEGER NOT NULL
+  changed_at INTEGER NOT NULL,
+  place REAL -- in the order that the reader gave them; NULL: none was given
 ) STRICT;
 CREATE INDEX highlight_clip ON highlight (clip_id);
 CREATE INDEX highlight_capture ON highlight (capture_id);
