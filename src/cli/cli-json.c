@@ -78,6 +78,7 @@ clip_object (const Clip *clip)
   add_time (object, "saved", clip->saved_at);
   add_string (object, "state", clip_state_name (clip->state));
   json_object_set_boolean_member (object, "starred", clip->starred);
+  json_object_set_boolean_member (object, "waiting", clip->waiting);
   json_object_set_int_member (object, "words", clip->words);
   json_object_set_int_member (object, "n_highlights", clip->n_highlights);
   add_strings (object, "tags", clip->tags);
@@ -218,6 +219,41 @@ cli_json_backups (const GPtrArray *backups)
     json_array_add_object_element (array, backup_object (g_ptr_array_index (backups, i)));
   json_node_take_array (node, array);
   return node;
+}
+
+static JsonArray *
+failure_array (const GPtrArray *failures)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < failures->len; i++) {
+    const LibraryFailure *failure = g_ptr_array_index (failures, i);
+    JsonObject *object = json_object_new ();
+
+    add_string (object, "from", failure->from);
+    json_object_set_int_member (object, "line", failure->line);
+    add_string (object, "kind",
+                library_error_name ((LibraryErrorCode)failure->error->code));
+    add_string (object, "message", failure->error->message);
+    json_array_add_object_element (array, object);
+  }
+  return array;
+}
+
+JsonNode *
+cli_json_imported (const LibraryImportResult *result)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "added", (gint64)result->n_added);
+  json_object_set_int_member (object, "merged", (gint64)result->n_merged);
+  json_object_set_int_member (object, "skipped", (gint64)result->n_skipped);
+  json_object_set_int_member (object, "highlights", (gint64)result->n_highlights);
+  json_object_set_int_member (object, "highlights_waiting",
+                              (gint64)result->n_highlights_waiting);
+  json_object_set_int_member (object, "waiting", (gint64)result->n_waiting);
+  json_object_set_array_member (object, "failures", failure_array (result->failures));
+  return wrap (object);
 }
 
 JsonNode *

@@ -7,7 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "library/library.h"
+#include "library/library-import.h"
 #include "model/backup.h"
 #include "model/highlight-query.h"
 
@@ -19,6 +19,7 @@ JsonNode *cli_json_hit (const HighlightHit *hit); /* with what names its clippin
 JsonNode *cli_json_saved (const LibrarySaveResult *result);
 JsonNode *cli_json_backup (const Backup *backup);
 JsonNode *cli_json_backups (const GPtrArray *backups);
+JsonNode *cli_json_imported (const LibraryImportResult *result);
 JsonNode *cli_json_error (const char *kind, const char *message);
 
 /* Prints a document on standard output, with a line end; @node is taken. */

@@ -155,3 +155,14 @@ extract_pasted (const char *text, HtmlDoc **doc, GError **error)
   *doc = g_steal_pointer (&made);
   return g_steal_pointer (&self);
 }
+
+Extraction *
+extract_whole (HtmlDoc *doc)
+{
+  Extraction *self = g_new0 (Extraction, 1);
+
+  self->article = article_new ();
+  self->body = html_doc_body (doc);
+  self->removals = g_array_new (FALSE, FALSE, sizeof (ExtractRemoval));
+  return self;
+}

@@ -49,3 +49,6 @@ Extraction *extract_page (HtmlDoc *doc, const char *address, GError **error);
  * sentence; takes out advertising links, keeps every other word.
  */
 Extraction *extract_pasted (const char *text, HtmlDoc **doc, GError **error);
+
+/* An article that another program has made: all of it, without metadata. */
+Extraction *extract_whole (HtmlDoc *doc);

@@ -76,6 +76,10 @@ parse_and_extract (CaptureDraft *self, const CaptureSource *source, GError **err
   self->doc = html_parse (decoded.text, decoded.length, false, NULL, error);
   if (self->doc == NULL)
     return false;
+  if (source->is_article) {
+    self->extraction = extract_whole (self->doc);
+    return true;
+  }
   if (source->follows_refresh)
     self->refresh = extract_refresh_address (self->doc, source->address);
   if (self->refresh == NULL)

@@ -16,6 +16,7 @@ typedef struct {
   GBytes *raw;          /* as received; it is what is kept */
   GBytes *page;         /* what is read: @raw, or the page inside it */
   bool plain_text;      /* pasted or served as text, not markup */
+  bool is_article;      /* markup that is the article and nothing else */
   const char *charset;  /* from the transport; NULL */
   const char *address;  /* where it is on the web; NULL */
   bool follows_refresh; /* a page that sends its reader elsewhere is not read itself */

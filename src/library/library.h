@@ -47,6 +47,13 @@ typedef enum {
   LIBRARY_ERROR_UNSUPPORTED_TYPE,
   LIBRARY_ERROR_EMPTY,
   LIBRARY_ERROR_NO_ARTICLE,
+  LIBRARY_ERROR_UNKNOWN_EXPORT,   /* a file to import that nobody knows */
+  LIBRARY_ERROR_EXPORT_TOO_LARGE, /* or that is, or unpacks to, too much */
+  LIBRARY_ERROR_UNSAFE_ARCHIVE,   /* or that names places outside itself */
+  LIBRARY_ERROR_CUT_OFF,          /* or that ends in the middle */
+  LIBRARY_ERROR_DAMAGED,          /* or that cannot be unpacked or parsed */
+  LIBRARY_ERROR_NO_ADDRESS,       /* an entry of it without address and text */
+  LIBRARY_ERROR_BAD_ENTRY,        /* or one that makes no sense */
   LIBRARY_ERROR_TOO_COMPLEX,
   LIBRARY_ERROR_NOT_FOUND,     /* no such clipping, highlight, image */
   LIBRARY_ERROR_INVALID_VALUE, /* a date that is none, an empty title */

@@ -6,7 +6,7 @@
 #include "library/reanchor.h"
 
 #include "annotate/anchor.h"
-#include "annotate/selector.h"
+#include "library/quote-find.h"
 #include "store/store-captures.h"
 #include "store/store-highlights.h"
 
@@ -67,7 +67,7 @@ find (const Highlight *highlight, Alignment *alignment, const char *text, TextSp
     selector.span = highlight->span;
   if (is_at (alignment->old_text, selector.span, selector.exact))
     return anchoring_map (alignment->anchoring, &selector, span, confidence);
-  return selector_find (&highlight->made, text, span, confidence);
+  return quote_find (&highlight->made, text, span, confidence);
 }
 
 static void

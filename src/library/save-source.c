@@ -14,7 +14,7 @@
 #include "library/library-error.h"
 
 /* What a file holds. */
-typedef enum { FORMAT_PAGE, FORMAT_ARCHIVE, FORMAT_TEXT } Format;
+typedef enum { FORMAT_PAGE, FORMAT_ARCHIVE, FORMAT_ARTICLE, FORMAT_TEXT } Format;
 
 struct SaveSource {
   CaptureOrigin origin;
@@ -101,6 +101,29 @@ save_source_from_clipboard (const char *address, GBytes *html)
   SaveSource *self = source_new (CAPTURE_CLIPBOARD_HTML, html, address);
 
   self->media_type = g_strdup ("text/html");
+  return self;
+}
+
+/* ---- imports ---- */
+
+static const struct {
+  Format format;
+  const char *media_type;
+} imported[] = {
+    [IMPORT_CONTENT_PAGE] = {FORMAT_PAGE, "text/html"},
+    [IMPORT_CONTENT_ARCHIVE] = {FORMAT_ARCHIVE, "multipart/related"},
+    [IMPORT_CONTENT_ARTICLE] = {FORMAT_ARTICLE, "text/html"},
+    [IMPORT_CONTENT_TEXT] = {FORMAT_TEXT, "text/plain"},
+};
+
+SaveSource *
+save_source_from_import (const char *address, ImportContent content, GBytes *bytes)
+{
+  SaveSource *self = source_new (CAPTURE_IMPORT, bytes, address);
+
+  g_assert (content != IMPORT_CONTENT_NONE);
+  self->format = imported[content].format;
+  self->media_type = g_strdup (imported[content].media_type);
   return self;
 }
 
@@ -262,6 +285,7 @@ save_source_read (SaveSource *self, GError **error)
       self->final_address == NULL)
     find_address (self, page);
   source.plain_text = self->format == FORMAT_TEXT;
+  source.is_article = self->format == FORMAT_ARTICLE;
   source.charset = self->charset;
   source.address = self->final_address;
   source.follows_refresh = self->origin == CAPTURE_ADDRESS;

@@ -6,11 +6,13 @@
 #pragma once
 
 #include "fetch/fetch.h"
+#include "import/import-record.h"
 #include "library/capture-steps.h"
 
 typedef struct SaveSource SaveSource;
 
 void save_source_free (SaveSource *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveSource, save_source_free)
 
 /* From the network.  @page is taken. */
 SaveSource *save_source_from_page (const char *address, FetchedPage *page);
@@ -20,6 +22,10 @@ SaveSource *save_source_from_text (const char *address, const char *text);
 
 /* HTML from the clipboard, bytes of any encoding; @address may be NULL. */
 SaveSource *save_source_from_clipboard (const char *address, GBytes *html);
+
+/* What came along in an import; @address may be NULL. */
+SaveSource *save_source_from_import (const char *address, ImportContent content,
+                                     GBytes *bytes);
 
 /* From a file: a page (.html .htm .xhtml), a web archive (.mhtml .mht) or text. */
 void save_source_from_file_async (GFile *file, GCancellable *cancellable,

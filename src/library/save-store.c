@@ -68,7 +68,9 @@ save_store_find (StoreDb *db, const SaveOrder *order, LibrarySaveResult **before
   clip = store_clips_load (db, id, error);
   if (clip == NULL)
     return false;
-  *before = result_for (clip, LIBRARY_SAVED_BEFORE);
+  /* What was imported without its page is not saved yet. */
+  if (!clip->waiting)
+    *before = result_for (clip, LIBRARY_SAVED_BEFORE);
   return true;
 }
 
@@ -147,7 +149,15 @@ address_of (const Capture *capture)
   return address == NULL ? NULL : uri_without_tracking (address);
 }
 
-/* Fills what the capture says, but for what the user has corrected. */
+/* Whether the clipping keeps what it has: the user corrected it, or it came with an import
+ * and the page says nothing of it. */
+static bool
+keeps (const Clip *clip, ClipField field, bool is_said)
+{
+  return (clip->edited & field) != 0 || (clip->waiting && !is_said);
+}
+
+/* Fills what the capture says. */
 static void
 fill_clip (Clip *clip, const SaveOrder *order)
 {
@@ -171,12 +181,12 @@ fill_clip (Clip *clip, const SaveOrder *order)
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (fields); i++) {
-    if ((clip->edited & fields[i].field) == 0)
+    if (!keeps (clip, fields[i].field, fields[i].value != NULL))
       set_string (fields[i].to, fields[i].value);
   }
-  if ((clip->edited & CLIP_FIELD_PUBLISHED) == 0)
+  if (!keeps (clip, CLIP_FIELD_PUBLISHED, article->published.precision != DATE_NONE))
     clip->published = article->published;
-  if ((clip->edited & CLIP_FIELD_MODIFIED) == 0)
+  if (!keeps (clip, CLIP_FIELD_MODIFIED, article->modified.precision != DATE_NONE))
     clip->modified = article->modified;
   set_string (&clip->direction, article->direction);
   set_string (&clip->lead_image, lead_image (capture));
@@ -247,7 +257,7 @@ store_in_transaction (StoreDb *db, SaveOrder *order, GError **error)
 
   if (!save_store_find (db, order, &result, error) || result != NULL)
     return result;
-  if (order->if_saved == LIBRARY_IF_SAVED_CAPTURE &&
+  if (order->if_saved != LIBRARY_IF_SAVED_NEW &&
       !find_by_addresses (db, order, &id, error))
     return NULL;
   clip = id == 0 ? insert_new (db, order, error) : add_capture (db, id, order, error);

@@ -53,6 +53,7 @@ typedef struct {
   ClipState state;
   bool starred;
   bool unread;
+  bool waiting;    /* imported without its page, which is not fetched yet */
   double progress; /* 0 to 1: how far it was read */
   unsigned words;
   unsigned n_highlights;

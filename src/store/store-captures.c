@@ -37,6 +37,7 @@ enum {
   INSERT_IMAGE,
   LOAD_IMAGES,
   COUNT_IMAGES,
+  SET_WAITING,
   UPDATE_ARTICLE,
   UPDATE_WORDS,
   FIND_CLIP,
@@ -67,6 +68,7 @@ static const char *const statements[] = {
                     "WHERE capture_id = ?1 ORDER BY number",
     [COUNT_IMAGES] = "UPDATE clip SET images = (SELECT count (*) FROM image "
                      "WHERE capture_id = ?2 AND sha256 IS NOT NULL) WHERE id = ?1",
+    [SET_WAITING] = "UPDATE clip SET waiting = ?2 WHERE id = ?1",
     [UPDATE_ARTICLE] = "UPDATE capture SET article_sha256 = ?2, text = ?3, html = ?4 "
                        "WHERE id = ?1",
     [UPDATE_WORDS] = "UPDATE clip SET words = ?2 WHERE id = ?1",
@@ -240,6 +242,14 @@ insert_addresses (StoreDb *db, int64_t clip_id, const Capture *capture, GError *
          store_addresses_add (db, clip_id, capture->article->canonical, error);
 }
 
+/* Whether it stands for a page that is still to be fetched. */
+static bool
+is_waiting (const Capture *capture)
+{
+  return capture->origin == CAPTURE_IMPORT && capture->final_address != NULL &&
+         *capture->article->html == '\0';
+}
+
 bool
 store_captures_insert (StoreDb *db, int64_t clip_id, Capture *capture, GError **error)
 {
@@ -249,6 +259,8 @@ store_captures_insert (StoreDb *db, int64_t clip_id, Capture *capture, GError **
          insert_row (db, clip_id, capture, error) &&
          insert_removals (db, capture, error) && insert_images (db, capture, error) &&
          store_sql_run_pair (db, statements[COUNT_IMAGES], clip_id, capture->id, error) &&
+         store_sql_run_pair (db, statements[SET_WAITING], clip_id, is_waiting (capture),
+                             error) &&
          insert_addresses (db, clip_id, capture, error);
 }
 

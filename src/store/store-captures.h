@@ -21,7 +21,8 @@ bool store_captures_write_files (StoreDb *db, const Capture *capture, GError **e
  * store_captures_insert:
  * @capture: with its article; sets id and raw_sha256, and sha256 of images with bytes
  *
- * Images without sha256 and bytes are kept by address, as not fetched.
+ * Images without sha256 and bytes are kept by address, as not fetched.  A capture that
+ * an import made of an address alone makes the clipping wait for its page.
  */
 bool store_captures_insert (StoreDb *db, int64_t clip_id, Capture *capture,
                             GError **error);

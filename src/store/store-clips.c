@@ -26,7 +26,7 @@
   "published_at, published_zone, published_precision, "                                  \
   "modified_at, modified_zone, modified_precision, "                                     \
   "saved_at, changed_at, trashed_at, state, starred, unread, progress, words, edited, "  \
-  "note, (SELECT count (*) FROM highlight WHERE clip_id = clip.id)"
+  "note, (SELECT count (*) FROM highlight WHERE clip_id = clip.id), waiting"
 
 /* What bind_metadata() binds, ?1 to ?19. */
 #define METADATA_COLUMNS                                                                 \
@@ -42,6 +42,7 @@ enum {
   LOAD,
   LOAD_TAGS,
   FIND_UUID,
+  FIND_TITLE,
   LAST_SAVED,
   BEGIN_RUN,
   SET_STATE,
@@ -64,6 +65,8 @@ static const char *const statements[] = {
     [LOAD_TAGS] = "SELECT name FROM clip_tag JOIN tag ON tag.id = tag_id "
                   "WHERE clip_id = ?1 ORDER BY tag_key",
     [FIND_UUID] = "SELECT id FROM clip WHERE uuid >= ?1 AND uuid < ?2 LIMIT 2",
+    [FIND_TITLE] = "SELECT id FROM clip WHERE title_key = ?1 AND title = ?2 "
+                   "ORDER BY state = 'trash', address IS NULL, id DESC LIMIT 1",
     [LAST_SAVED] = "SELECT saved_at FROM clip ORDER BY id DESC LIMIT 1",
     [BEGIN_RUN] = "INSERT INTO clip_run VALUES (?1)",
     [SET_STATE] = "UPDATE clip SET state = ?2, changed_at = ?3, trashed_at = "
@@ -158,6 +161,7 @@ read_clip (sqlite3_stmt *stmt)
   g_free (clip->note);
   clip->note = store_sql_dup_text (stmt, 25);
   clip->n_highlights = (unsigned)sqlite3_column_int (stmt, 26);
+  clip->waiting = sqlite3_column_int (stmt, 27) != 0;
   return clip;
 }
 
@@ -271,14 +275,32 @@ store_clips_find_address (StoreDb *db, const char *address, int64_t *id, GError 
   return store_addresses_find (db, address, id, error);
 }
 
-/* ---- writing ---- */
-
 static char *
 fold (StoreDb *db, const char *text)
 {
   return text == NULL ? g_strdup ("")
                       : store_fold_text (db->rooms[STORE_ROOM_FOLD], text);
 }
+
+bool
+store_clips_find_title (StoreDb *db, const char *title, int64_t *id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[FIND_TITLE], error);
+  g_autofree char *key = fold (db, title);
+  int64_t found;
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, key);
+  store_sql_bind (stmt, 2, title);
+  found = store_sql_next (stmt) ? sqlite3_column_int64 (stmt, 0) : 0;
+  if (!store_sql_end (stmt, error))
+    return false;
+  *id = found;
+  return true;
+}
+
+/* ---- writing ---- */
 
 /* Runs INSERT or UPDATE, whose other values are bound by the caller. */
 static bool

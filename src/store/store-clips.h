@@ -48,6 +48,11 @@ bool store_clips_find_uuid (StoreDb *db, const char *name, int64_t *id, GError *
 bool store_clips_find_address (StoreDb *db, const char *address, int64_t *id,
                                GError **error);
 
+/* Finds a clipping by its whole title, for what comes without an address: one outside the
+ * trash before one in it, one with an address before one without; 0 in @id when there is
+ * none. */
+bool store_clips_find_title (StoreDb *db, const char *title, int64_t *id, GError **error);
+
 bool store_clips_set_state (StoreDb *db, const int64_t *ids, size_t n, ClipState state,
                             GError **error);
 bool store_clips_set_starred (StoreDb *db, const int64_t *ids, size_t n, bool starred,

@@ -55,6 +55,7 @@ struct StoreUndo {
   size_t size;              /* of all steps */
   sqlite3_session *session; /* NULL outside store_undo_begin() and commit() */
   char *label;              /* of the step in the making; NULL: it joins the last */
+  bool joins;               /* that of the same label, when there is one */
 };
 
 /* ---- steps ---- */
@@ -98,12 +99,29 @@ forget_undone (StoreUndo *self)
     drop_step (self, self->undone, self->undone->len - 1);
 }
 
+/* The step that the changes join, which becomes the last; NULL when they are one. */
+static Step *
+step_to_join (StoreUndo *self)
+{
+  if (self->label == NULL)
+    return last_of (self->done);
+  for (guint i = self->done->len; self->joins && i > 0; i--) {
+    Step *step = g_ptr_array_index (self->done, i - 1);
+
+    if (!g_str_equal (step->label, self->label))
+      continue;
+    g_ptr_array_add (self->done, g_ptr_array_steal_index (self->done, i - 1));
+    return step;
+  }
+  return NULL;
+}
+
 /* Takes @changeset. */
 static void
 keep (StoreUndo *self, GBytes *changeset)
 {
   size_t size = g_bytes_get_size (changeset);
-  Step *step = self->label == NULL ? last_of (self->done) : NULL;
+  Step *step = step_to_join (self);
 
   forget_undone (self);
   if (step == NULL)
@@ -178,6 +196,16 @@ store_undo_begin (StoreUndo *self, StoreDb *db, const char *label, GError **erro
     return false;
   }
   self->label = g_strdup (label);
+  self->joins = false;
+  return true;
+}
+
+bool
+store_undo_begin_joined (StoreUndo *self, StoreDb *db, const char *label, GError **error)
+{
+  if (!store_undo_begin (self, db, label, error))
+    return false;
+  self->joins = true;
   return true;
 }
 

@@ -26,6 +26,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreUndo, store_undo_free)
  */
 bool store_undo_begin (StoreUndo *self, StoreDb *db, const char *label, GError **error);
 
+/* The same, but the changes join the step called @label, wherever it is, and make it the
+ * last; the first of them begins it.  For long work between which other steps are made. */
+bool store_undo_begin_joined (StoreUndo *self, StoreDb *db, const char *label,
+                              GError **error);
+
 /* Commits (store_db_commit()); a step that changed nothing is not kept.  What was
  * undone before can no longer be made again. */
 bool store_undo_commit (StoreUndo *self, StoreDb *db, GError **error);

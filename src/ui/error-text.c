@@ -56,6 +56,21 @@ static const char *const sentences[N_LIBRARY_ERRORS] = {
     [LIBRARY_ERROR_NO_ARTICLE] = N_ (
         "No article was found in the page. Select the text in the browser, copy it and "
         "paste it instead."),
+    [LIBRARY_ERROR_UNKNOWN_EXPORT] =
+        N_ ("Cuttings does not know this kind of file. Help lists what can be imported."),
+    [LIBRARY_ERROR_EXPORT_TOO_LARGE] =
+        N_ ("The file is, or unpacks to, far more than an export would be. Nothing of it "
+            "was imported."),
+    [LIBRARY_ERROR_UNSAFE_ARCHIVE] =
+        N_ ("The archive names places outside itself, as no export does. Nothing of it "
+            "was imported."),
+    [LIBRARY_ERROR_CUT_OFF] = N_ (
+        "The file ends in the middle, so nothing of it was imported. Download or copy it "
+        "again."),
+    [LIBRARY_ERROR_DAMAGED] =
+        N_ ("The file is damaged, so nothing of it was imported. Download it again."),
+    [LIBRARY_ERROR_NO_ADDRESS] = N_ ("It has neither a web address nor a text."),
+    [LIBRARY_ERROR_BAD_ENTRY] = N_ ("It is not written as this kind of file asks for."),
     [LIBRARY_ERROR_TOO_COMPLEX] =
         N_ ("The page is too complex to be read. Select the text in the browser, copy it "
             "and paste it instead."),

@@ -8,6 +8,7 @@
 
 #include "library-fixture.h"
 #include "library/library-backup.h"
+#include "library/library-import.h"
 
 #include <glib/gstdio.h>
 
@@ -17,6 +18,7 @@ typedef struct {
   CuttingsLibrary *library;
   int64_t id;
   GFile *file;
+  GFile *import; /* what is imported; removed afterwards */
   Highlight *highlight;
 } Subject;
 
@@ -234,6 +236,20 @@ start_back_up (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpoint
   cuttings_library_back_up_async (s->library, c, NULL, NULL, callback, data);
 }
 
+static void
+start_import (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("cuttings-test-XXXXXX", &stream, NULL);
+  const char *addresses = "https://example.org/1\nhttps://example.org/2\n";
+
+  g_assert_true (g_file_replace_contents (file, addresses, strlen (addresses), NULL,
+                                          FALSE, 0, NULL, NULL, NULL));
+  g_clear_object (&s->import);
+  s->import = g_object_ref (file);
+  cuttings_library_import_async (s->library, &file, 1, c, NULL, NULL, callback, data);
+}
+
 /* ---- finishing ---- */
 
 static bool
@@ -306,6 +322,15 @@ finish_highlights_text (CuttingsLibrary *library, GAsyncResult *result, GError *
 }
 
 static bool
+finish_import (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (LibraryImportResult) imported =
+      cuttings_library_import_finish (library, result, error);
+
+  return imported != NULL;
+}
+
+static bool
 finish_export_text (CuttingsLibrary *library, GAsyncResult *result, GError **error)
 {
   g_autofree char *text = cuttings_library_export_text_finish (library, result, error);
@@ -353,6 +378,7 @@ static const struct {
     {"export-file", start_export_file, cuttings_library_export_finish},
     {"export-folder", start_export_folder, cuttings_library_export_finish},
     {"back-up", start_back_up, finish_back_up},
+    {"import", start_import, finish_import},
 };
 
 /* ---- the matrix ---- */
@@ -405,8 +431,17 @@ subject_init (Subject *subject, Fixture *fixture)
 }
 
 static void
+remove_import (Subject *subject)
+{
+  if (subject->import != NULL)
+    g_file_delete (subject->import, NULL, NULL);
+  g_clear_object (&subject->import);
+}
+
+static void
 subject_clear (Subject *subject, Fixture *fixture)
 {
+  remove_import (subject);
   g_object_unref (subject->file);
   highlight_free (subject->highlight);
   fixture_clear (fixture);
@@ -417,7 +452,7 @@ test_success (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   Fixture fixture;
-  Subject subject;
+  Subject subject = {0};
   Answer answer = {0};
   g_autoptr (GError) error = NULL;
 
@@ -436,7 +471,7 @@ test_cancelled_before (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   Fixture fixture;
-  Subject subject;
+  Subject subject = {0};
   Answer answer = {0};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -457,7 +492,7 @@ test_cancelled_during (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   Fixture fixture;
-  Subject subject;
+  Subject subject = {0};
   Answer answer = {0};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -477,7 +512,7 @@ test_cancelled_after (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   Fixture fixture;
-  Subject subject;
+  Subject subject = {0};
   Answer answer = {0};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -520,6 +555,7 @@ test_not_open (gconstpointer data)
   g_assert_error (error, LIBRARY_ERROR, LIBRARY_ERROR_CANNOT_OPEN);
   g_clear_object (&opened.result);
   g_clear_object (&answer.result);
+  remove_import (&subject);
   cuttings_library_close (subject.library);
   g_object_unref (subject.library);
   g_rmdir (folder);

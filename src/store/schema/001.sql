@@ -37,7 +37,8 @@ CREATE TABLE clip (
   words INTEGER NOT NULL CHECK (words >= 0),
   images INTEGER NOT NULL DEFAULT 0, -- of the latest capture
   edited INTEGER NOT NULL,           -- fields that the reader corrected, as bits
-  note TEXT NOT NULL
+  note TEXT NOT NULL,
+  waiting INTEGER NOT NULL DEFAULT 0 -- imported without the page, which is not fetched yet
 ) STRICT;
 
 -- Each gives ids in order without touching the table.
@@ -45,6 +46,7 @@ CREATE INDEX clip_state ON clip (state);
 CREATE INDEX clip_starred ON clip (starred) WHERE starred = 1;
 CREATE INDEX clip_unread ON clip (unread) WHERE unread = 1;
 CREATE INDEX clip_noted ON clip (id) WHERE note <> '';
+CREATE INDEX clip_waiting ON clip (id) WHERE waiting = 1;
 CREATE INDEX clip_pictured ON clip (id) WHERE images > 0;
 CREATE INDEX clip_language ON clip (language);
 CREATE INDEX clip_site ON clip (site_key, host);
@@ -318,6 +320,15 @@ CREATE TRIGGER highlight_tag_goes BEFORE DELETE ON highlight_tag BEGIN
   UPDATE tag_count SET highlights = highlights - 1 WHERE tag_id = old.tag_id
     AND EXISTS (SELECT 1 FROM highlight JOIN clip ON clip.id = clip_id
                 WHERE highlight.id = old.highlight_id AND state <> 'trash');
+END;
+
+-- Clippings whose page is to be fetched: what the reader asked for, until it is done.
+CREATE TABLE wanted_page (
+  clip_id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TRIGGER wanted_page_goes AFTER DELETE ON clip BEGIN
+  DELETE FROM wanted_page WHERE clip_id = old.id;
 END;
 
 -- Ids follow saved_at; where an older clipping came later, a run of its own begins.
