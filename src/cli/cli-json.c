@@ -257,6 +257,26 @@ cli_json_imported (const LibraryImportResult *result)
 }
 
 JsonNode *
+cli_json_verified (const VerifyReport *report)
+{
+  JsonObject *object = json_object_new (), *found = json_object_new ();
+
+  json_object_set_int_member (object, "clippings", (gint64)report->n_clips);
+  json_object_set_int_member (object, "captures", (gint64)report->n_captures);
+  json_object_set_int_member (object, "blobs", (gint64)report->n_blobs);
+  for (int i = 0; i < N_VERIFY_KINDS; i++) {
+    JsonObject *kind = json_object_new ();
+
+    json_object_set_int_member (kind, "found", (gint64)report->n_found[i]);
+    json_object_set_int_member (kind, "repaired", (gint64)report->n_repaired[i]);
+    add_string (kind, "example", report->example[i]);
+    json_object_set_object_member (found, verify_kind_name ((VerifyKind)i), kind);
+  }
+  json_object_set_object_member (object, "problems", found);
+  return wrap (object);
+}
+
+JsonNode *
 cli_json_error (const char *kind, const char *message)
 {
   JsonObject *object = json_object_new (), *error = json_object_new ();

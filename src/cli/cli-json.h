@@ -10,6 +10,7 @@
 #include "library/library-import.h"
 #include "model/backup.h"
 #include "model/highlight-query.h"
+#include "model/verify-report.h"
 
 /* All (transfer full).  What is unknown is null; times are ISO 8601 in UTC. */
 JsonNode *cli_json_clip (const Clip *clip);
@@ -20,6 +21,7 @@ JsonNode *cli_json_saved (const LibrarySaveResult *result);
 JsonNode *cli_json_backup (const Backup *backup);
 JsonNode *cli_json_backups (const GPtrArray *backups);
 JsonNode *cli_json_imported (const LibraryImportResult *result);
+JsonNode *cli_json_verified (const VerifyReport *report);
 JsonNode *cli_json_error (const char *kind, const char *message);
 
 /* Prints a document on standard output, with a line end; @node is taken. */

@@ -25,13 +25,14 @@
 /* An unnamed file may be one that another program is about to name. */
 #define MIN_GARBAGE_AGE_S (24 * 60 * 60)
 
-enum { FIND, INSERT, LOAD, DELETE_UNNAMED, LIST_FILES };
+enum { FIND, INSERT, LOAD, PUT_BACK, DELETE_UNNAMED, LIST_FILES };
 
 static const char *const statements[] = {
     [FIND] = "SELECT data IS NULL FROM blob WHERE sha256 = ?1",
     [INSERT] = "INSERT INTO blob (sha256, media_type, size, form, data) "
                "VALUES (?1, ?2, ?3, ?4, ?5)",
     [LOAD] = "SELECT form, data, media_type FROM blob WHERE sha256 = ?1",
+    [PUT_BACK] = "UPDATE blob SET data = ?2 WHERE sha256 = ?1",
     [DELETE_UNNAMED] =
         "DELETE FROM blob WHERE NOT EXISTS (SELECT 1 FROM image WHERE image.sha256 = "
         "blob.sha256) AND NOT EXISTS (SELECT 1 FROM capture WHERE raw_sha256 = "
@@ -193,6 +194,13 @@ store_blobs_put (StoreDb *db, GBytes *bytes, StoreBlobForm form, const char *med
 
 /* ---- loading ---- */
 
+static void
+fail_not_found (const char *sha256, GError **error)
+{
+  g_set_error (error, STORE_ERROR, STORE_ERROR_NOT_FOUND, "There is no stored file %s",
+               sha256);
+}
+
 static GBytes *
 fail_corrupt (const char *sha256, GError **error)
 {
@@ -256,14 +264,85 @@ store_blobs_load (StoreDb *db, const char *sha256, char **media_type, GError **e
   store_sql_bind (stmt, 1, sha256);
   if (!store_sql_next (stmt)) {
     if (store_sql_end (stmt, error))
-      g_set_error (error, STORE_ERROR, STORE_ERROR_NOT_FOUND,
-                   "There is no stored file %s", sha256);
+      fail_not_found (sha256, error);
     return NULL;
   }
   bytes = read_blob (db, stmt, sha256, error);
   if (bytes != NULL && media_type != NULL)
     *media_type = store_sql_dup_text (stmt, 2);
   return g_steal_pointer (&bytes);
+}
+
+bool
+store_blobs_is_there (StoreDb *db, const char *sha256, bool *there, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[LOAD], error);
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, sha256);
+  *there = false;
+  if (store_sql_next (stmt)) {
+    StoreBlobForm form = form_from_name ((const char *)sqlite3_column_text (stmt, 0));
+    g_autofree char *path = path_of (db->path, sha256, form);
+
+    *there = sqlite3_column_type (stmt, 1) != SQLITE_NULL || g_access (path, F_OK) == 0;
+  }
+  return store_sql_end (stmt, error);
+}
+
+/* ---- putting back ---- */
+
+/* @in_file: (out): whether the blob is kept in one, @form: (out) and how */
+static bool
+find_form (StoreDb *db, const char *sha256, bool *in_file, StoreBlobForm *form,
+           GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[LOAD], error);
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, sha256);
+  if (!store_sql_next (stmt)) {
+    if (store_sql_end (stmt, error))
+      fail_not_found (sha256, error);
+    return false;
+  }
+  *form = form_from_name ((const char *)sqlite3_column_text (stmt, 0));
+  *in_file = sqlite3_column_type (stmt, 1) == SQLITE_NULL;
+  return true;
+}
+
+static bool
+put_back_row (StoreDb *db, const char *sha256, GBytes *packed, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[PUT_BACK], error);
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, sha256);
+  store_sql_bind (stmt, 2, packed);
+  return store_sql_run (stmt, error);
+}
+
+bool
+store_blobs_put_back (StoreDb *db, GBytes *bytes, GError **error)
+{
+  g_autofree char *sha256 = name_of (bytes);
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) packed = NULL;
+  StoreBlobForm form;
+  bool in_file;
+
+  g_assert (db->in_transaction);
+  if (!find_form (db, sha256, &in_file, &form, error))
+    return false;
+  packed = pack (db, bytes, form);
+  if (!in_file)
+    return put_back_row (db, sha256, packed, error);
+  path = path_of (db->path, sha256, form);
+  store_files_remove (path); /* or it would be taken for a good one */
+  return write_file (db, sha256, form, packed, error);
 }
 
 /* ---- a second library ---- */
@@ -372,6 +451,17 @@ list_garbage (StoreDb *db, GError **error)
       return NULL;
   }
   return g_steal_pointer (&garbage);
+}
+
+bool
+store_blobs_count_garbage (StoreDb *db, uint64_t *n, GError **error)
+{
+  g_autoptr (GPtrArray) garbage = list_garbage (db, error);
+
+  if (garbage == NULL)
+    return false;
+  *n = garbage->len;
+  return true;
 }
 
 /* With the lock held: whoever names one of them meanwhile has claimed it, or finds it

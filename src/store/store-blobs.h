@@ -36,10 +36,20 @@ bool store_blobs_put (StoreDb *db, GBytes *bytes, StoreBlobForm form,
 GBytes *store_blobs_load (StoreDb *db, const char *sha256, char **media_type,
                           GError **error);
 
+/* Whether the file of a blob that has one is there; true for one that has none. */
+bool store_blobs_is_there (StoreDb *db, const char *sha256, bool *there, GError **error);
+
+/* Writes the bytes of a blob that has lost them again, in the transaction that is open;
+ * their name is that of the blob. */
+bool store_blobs_put_back (StoreDb *db, GBytes *bytes, GError **error);
+
 /* Gives every file that a row names a second name among the blobs of the library at @to,
  * durably; one that is missing here is left out.  @replace: also where @to has such a file:
  * it may be damaged. */
 bool store_blobs_give_files (StoreDb *db, const char *to, bool replace, GError **error);
+
+/* How many files store_blobs_collect() would remove. */
+bool store_blobs_count_garbage (StoreDb *db, uint64_t *n, GError **error);
 
 /* Removes what no capture names, in a transaction of its own, then files without a name
  * that are older than a day: another program may be about to name a younger one.

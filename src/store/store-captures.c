@@ -540,3 +540,10 @@ store_captures_update_article (StoreDb *db, const Capture *capture, GError **err
          store_sql_run_pair (db, statements[UPDATE_WORDS], clip_id,
                              (int64_t)text_count_words (capture->article->text), error);
 }
+
+bool
+store_captures_put_back (StoreDb *db, const Capture *capture, GError **error)
+{
+  g_assert (db->in_transaction);
+  return update_row (db, capture, error);
+}

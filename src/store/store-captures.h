@@ -51,3 +51,7 @@ GBytes *store_captures_load_raw (StoreDb *db, int64_t capture_id, GError **error
 /* Stores html, text and which removals are restored, as @capture has them; the word
  * count of the clipping follows.  The removals themselves never change. */
 bool store_captures_update_article (StoreDb *db, const Capture *capture, GError **error);
+
+/* Stores the html and text of a capture again that has lost them; both are what they were,
+ * so that nothing else changes. */
+bool store_captures_put_back (StoreDb *db, const Capture *capture, GError **error);

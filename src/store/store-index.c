@@ -9,10 +9,14 @@
 
 #include "base/uri.h"
 #include "store/store-labels.h"
+#include "store/store-words.h"
 #include "store/store-zstd.h"
 
 /* Columns of word_index. */
 typedef enum { BODY, TITLE, BYLINE, SOURCE, NOTES, QUOTES, N_PARTS } Part;
+
+static const char *const part_names[N_PARTS] = {"body",   "title", "byline",
+                                                "source", "notes", "quotes"};
 
 /* What is searched of one clipping. */
 typedef struct {
@@ -166,12 +170,11 @@ write_prefixes (StoreDb *db, int statement, int64_t clip_id, const char *text,
   return store_sql_run (stmt, error);
 }
 
-/* Puts the whole clipping in, or takes it out. */
-static bool
-write_whole (StoreDb *db, bool add, int64_t clip_id, const Document *document,
-             const GArray *labels, GError **error)
+/* What prefix_index has of a clipping. (transfer full) */
+static GString *
+text_with_labels (const Document *document, const GArray *labels)
 {
-  g_autoptr (GString) all = g_string_new (NULL);
+  GString *all = g_string_new (NULL);
 
   for (int i = 0; i < N_PARTS; i++) {
     g_string_append (all, document->parts[i]);
@@ -179,6 +182,16 @@ write_whole (StoreDb *db, bool add, int64_t clip_id, const Document *document,
   }
   store_labels_blank (all->str);
   store_labels_append_text (labels, all);
+  return all;
+}
+
+/* Puts the whole clipping in, or takes it out. */
+static bool
+write_whole (StoreDb *db, bool add, int64_t clip_id, const Document *document,
+             const GArray *labels, GError **error)
+{
+  g_autoptr (GString) all = text_with_labels (document, labels);
+
   return write_words (db, add ? ADD_WORDS : REMOVE_WORDS, clip_id, document, error) &&
          write_prefixes (db, add ? ADD_PREFIXES : REMOVE_PREFIXES, clip_id, all->str,
                          error);
@@ -333,4 +346,100 @@ store_index_add (StoreDb *db, int64_t clip_id)
   stale->whole = true;
   stale->labels = g_array_new (FALSE, FALSE, sizeof (StoreLabel));
   g_hash_table_replace (all_stale (db), g_memdup2 (&clip_id, sizeof clip_id), stale);
+}
+
+/* ---- comparing ---- */
+
+/* FNV-1a */
+static uint64_t
+hash_bytes (uint64_t hash, const char *bytes, size_t length)
+{
+  for (size_t i = 0; i < length; i++)
+    hash = (hash ^ (uint8_t)bytes[i]) * UINT64_C (0x100000001b3);
+  return hash;
+}
+
+#define FNV_START UINT64_C (0xcbf29ce484222325)
+
+uint64_t
+store_index_hash_distinct (const char *text, size_t length)
+{
+  return hash_bytes (FNV_START, text, length);
+}
+
+uint64_t
+store_index_hash_word (const char *text, size_t length, const char *column, size_t place)
+{
+  uint64_t hash = hash_bytes (FNV_START, text, length);
+
+  hash = hash_bytes (hash, column, strlen (column));
+  return hash_bytes (hash, (const char *)&place, sizeof place);
+}
+
+/* A column on its way through store_words_each(). */
+typedef struct {
+  StoreIndexSum *sum;
+  const char *column;
+  size_t place;
+} Words;
+
+static bool
+sum_word (const StoreWord *word, gpointer data)
+{
+  Words *self = data;
+
+  self->sum->words +=
+      store_index_hash_word (word->text, word->length, self->column, self->place++);
+  return true;
+}
+
+/* The text of prefix_index likewise. */
+typedef struct {
+  StoreIndexSum *sum;
+  GHashTable *seen; /* uint64_t *: hashes of words */
+} Distinct;
+
+static bool
+sum_distinct (const StoreWord *word, gpointer data)
+{
+  Distinct *self = data;
+  uint64_t hash = store_index_hash_distinct (word->text, word->length);
+
+  if (g_hash_table_add (self->seen, g_memdup2 (&hash, sizeof hash)))
+    self->sum->distinct += hash;
+  return true;
+}
+
+static void
+sum_document (StoreDb *db, const Document *document, const GArray *labels,
+              StoreIndexSum *sum)
+{
+  StoreFold *fold = db->rooms[STORE_ROOM_FOLD];
+  g_autoptr (GString) all = text_with_labels (document, labels);
+  g_autoptr (GHashTable) seen =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Distinct distinct = {sum, seen};
+
+  for (int i = 0; i < N_PARTS; i++) {
+    Words words = {.sum = sum, .column = part_names[i]};
+
+    store_words_each (fold, document->parts[i], strlen (document->parts[i]),
+                      STORE_WORDS_OF_TEXT, sum_word, &words);
+  }
+  store_words_each (fold, all->str, all->len, STORE_WORDS_OF_TEXT, sum_distinct,
+                    &distinct);
+}
+
+bool
+store_index_sum (StoreDb *db, int64_t clip_id, StoreIndexSum *sum, GError **error)
+{
+  g_autoptr (GArray) labels = store_labels_load (db, clip_id, error);
+  g_autoptr (Document) document = NULL;
+
+  if (labels == NULL || !load_document (db, clip_id, &document, error))
+    return false;
+  *sum = (StoreIndexSum){0};
+  if (document != NULL)
+    sum_document (db, document, labels, sum);
+  return true;
 }

@@ -25,3 +25,20 @@ void store_index_add (StoreDb *db, int64_t clip_id);
 /* The ids (int64_t *) that are the keys of @ids, ascending: array of int64_t.
  * (transfer full) */
 GArray *store_index_sort_ids (GHashTable *ids);
+
+/* ---- for who compares the index with the clippings (store-index-check) ---- */
+
+/* Sums of hashes, whatever the order: of every word with its column and place, and of
+ * each word of a clipping once. */
+typedef struct {
+  uint64_t words;
+  uint64_t distinct;
+} StoreIndexSum;
+
+/* @column: its name in word_index; @place: of the word in it */
+uint64_t store_index_hash_word (const char *text, size_t length, const char *column,
+                                size_t place);
+uint64_t store_index_hash_distinct (const char *text, size_t length);
+
+/* What the index should have of a clipping; @sum: (out) */
+bool store_index_sum (StoreDb *db, int64_t clip_id, StoreIndexSum *sum, GError **error);

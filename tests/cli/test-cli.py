@@ -11,6 +11,7 @@ import os
 import pathlib
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -307,6 +308,20 @@ def a_damaged_library_is_replaced_by_a_backup(cli):
     cli.run("backup", "--restore", made["name"])
     assert len(cli.json("list")) == 1
     assert cli.json("backup", "--list")[0]["clippings"] is None
+
+
+@test
+def a_library_is_verified_and_repaired(cli):
+    cli.save_sample()
+    assert "All is as it was written" in cli.run("verify")
+    db = sqlite3.connect(cli.library)
+    db.execute("UPDATE state_count SET clips = 7 WHERE state = 'inbox'")
+    db.commit()
+    db.close()
+    assert "wrong counts" in cli.run("verify", status=LIBRARY)
+    counts = cli.json("verify", "--repair")["problems"]["counts"]
+    assert counts["found"] == counts["repaired"] == 1
+    assert not any(kind["found"] for kind in cli.json("verify")["problems"].values())
 
 
 @test

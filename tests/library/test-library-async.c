@@ -9,6 +9,7 @@
 #include "library-fixture.h"
 #include "library/library-backup.h"
 #include "library/library-import.h"
+#include "library/library-verify.h"
 
 #include <glib/gstdio.h>
 
@@ -250,6 +251,12 @@ start_import (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointe
   cuttings_library_import_async (s->library, &file, 1, c, NULL, NULL, callback, data);
 }
 
+static void
+start_verify (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_verify_async (s->library, true, c, NULL, NULL, callback, data);
+}
+
 /* ---- finishing ---- */
 
 static bool
@@ -346,6 +353,15 @@ finish_back_up (CuttingsLibrary *library, GAsyncResult *result, GError **error)
   return backup != NULL;
 }
 
+static bool
+finish_verify (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (VerifyReport) report =
+      cuttings_library_verify_finish (library, result, error);
+
+  return report != NULL;
+}
+
 static const struct {
   const char *name;
   StartFunc start;
@@ -379,6 +395,7 @@ static const struct {
     {"export-folder", start_export_folder, cuttings_library_export_finish},
     {"back-up", start_back_up, finish_back_up},
     {"import", start_import, finish_import},
+    {"verify", start_verify, finish_verify},
 };
 
 /* ---- the matrix ---- */
