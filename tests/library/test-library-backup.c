@@ -164,7 +164,6 @@ static void
 test_made_by_itself (void)
 {
   Fixture fixture;
-  g_autofree char *root = NULL;
   g_autoptr (GPtrArray) backups = NULL;
 
   fixture_init (&fixture);

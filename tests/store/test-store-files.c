@@ -106,6 +106,8 @@ test_folders_linked (Fixture *self, gconstpointer data)
 
   g_assert_true (store_files_link_folder (from, to, NULL));
   assert_text (linked, "two");
+  g_assert_cmpuint (inode_of (linked), ==, inode_of (second));
+  assert_text (first, "one");
   g_assert_cmpuint (store_files_measure (to), ==, 6);
   g_assert_true (store_files_link_folder (nothing, to, NULL));
 }
@@ -120,6 +122,7 @@ test_removed (Fixture *self, gconstpointer data)
   g_autofree char *link = path_in (self, "a/link");
 
   g_assert_cmpint (symlink (target, link), ==, 0);
+  g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
   store_files_remove (folder);
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
   assert_text (outside, "text");
