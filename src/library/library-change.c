@@ -36,6 +36,7 @@ struct Change {
   char **added, **removed;
   unsigned *numbers;
   size_t n_numbers;
+  TextSpan span;
   Highlight *highlight; /* given, or made */
   int64_t before;       /* the highlight that others are moved before */
 };
@@ -478,6 +479,38 @@ cuttings_library_update_highlight_async (CuttingsLibrary *self,
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
   change = change_new ("highlight", make_update, NULL, 0);
   change->highlight = highlight_copy (highlight);
+  run (self, change, cancellable, callback, data);
+}
+
+static bool
+make_place (StoreDb *db, Change *self, GError **error)
+{
+  g_autoptr (Highlight) highlight = store_highlights_load (db, self->ids[0], error);
+  g_autoptr (Capture) capture = NULL;
+
+  if (highlight == NULL)
+    return false;
+  capture = store_captures_load_latest (db, highlight->clip_id, error);
+  if (capture == NULL)
+    return false;
+  selector_clear (&highlight->made);
+  if (!describe_passage (highlight, capture->article->text, self->span, error))
+    return false;
+  highlight->capture_id = capture->id;
+  highlight->orphan = false;
+  return store_highlights_place (db, highlight, error);
+}
+
+void
+cuttings_library_place_highlight_async (CuttingsLibrary *self, int64_t highlight_id,
+                                        TextSpan span, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer data)
+{
+  Change *change;
+
+  g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
+  change = change_new ("highlight", make_place, &highlight_id, 1);
+  change->span = span;
   run (self, change, cancellable, callback, data);
 }
 

@@ -317,6 +317,12 @@ void cuttings_library_update_highlight_async (CuttingsLibrary *self,
                                               GCancellable *cancellable,
                                               GAsyncReadyCallback callback,
                                               gpointer data);
+
+/* Puts a highlight elsewhere in the text: another length, or the place of an orphan.
+ * Fails with LIBRARY_ERROR_NOT_FOUND when there is no text in @span; change_finish. */
+void cuttings_library_place_highlight_async (CuttingsLibrary *self, int64_t highlight_id,
+                                             TextSpan span, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer data);
 void cuttings_library_delete_highlight_async (CuttingsLibrary *self, int64_t highlight_id,
                                               GCancellable *cancellable,
                                               GAsyncReadyCallback callback,

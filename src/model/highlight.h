@@ -40,8 +40,8 @@ typedef struct {
   int64_t id; /* 0 until stored */
   char *uuid;
   int64_t clip_id;
-  int64_t capture_id; /* the capture that it was made in; never changes */
-  Selector made;      /* as made there; never changes */
+  int64_t capture_id; /* the capture that it was made in, or moved by the user */
+  Selector made;      /* as made there */
   TextSpan span;      /* where it is in the text as shown now */
   double confidence;  /* 0 to 1: how sure that is; 1 in the capture it was made in */
   bool orphan;        /* not found in the text as shown now; span means nothing */

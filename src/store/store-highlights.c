@@ -14,6 +14,7 @@ enum {
   LOAD_ALL,
   LOAD_TAGS,
   UPDATE,
+  SET_MADE,
   SET_SPAN,
   DELETE,
   FIND_CLIP,
@@ -31,6 +32,8 @@ static const char *const statements[] = {
                   "WHERE highlight_id = ?1 ORDER BY tag_key",
     [UPDATE] = "UPDATE highlight SET start = ?2, end = ?3, confidence = ?4, orphan = ?5, "
                "color = ?6, note = ?7, changed_at = ?8 WHERE id = ?1",
+    [SET_MADE] = "UPDATE highlight SET capture_id = ?2, exact = ?3, prefix = ?4, "
+                 "suffix = ?5, made_start = ?6, made_end = ?7 WHERE id = ?1",
     [SET_SPAN] =
         "UPDATE highlight SET start = ?2, end = ?3, confidence = ?4, orphan = ?5 "
         "WHERE id = ?1",
@@ -224,6 +227,30 @@ store_highlights_update (StoreDb *db, Highlight *highlight, GError **error)
   return touch_clip (db, highlight->id, error) && update_row (db, highlight, error) &&
          store_tags_set_highlight (db, highlight->id, highlight->tags, error) &&
          store_tags_drop_unused (db, error);
+}
+
+static bool
+set_made (StoreDb *db, const Highlight *highlight, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = store_sql_prepare (db, statements[SET_MADE], error);
+
+  if (stmt == NULL)
+    return false;
+  store_sql_bind (stmt, 1, highlight->id);
+  store_sql_bind (stmt, 2, highlight->capture_id);
+  store_sql_bind (stmt, 3, highlight->made.exact);
+  store_sql_bind (stmt, 4, highlight->made.prefix);
+  store_sql_bind (stmt, 5, highlight->made.suffix);
+  store_sql_bind (stmt, 6, (int64_t)highlight->made.span.start);
+  store_sql_bind (stmt, 7, (int64_t)highlight->made.span.end);
+  return store_sql_run (stmt, error);
+}
+
+bool
+store_highlights_place (StoreDb *db, Highlight *highlight, GError **error)
+{
+  return store_highlights_update (db, highlight, error) &&
+         set_made (db, highlight, error);
 }
 
 bool

@@ -28,6 +28,10 @@ bool store_highlights_update (StoreDb *db, Highlight *highlight, GError **error)
 bool store_highlights_set_spans (StoreDb *db, const GPtrArray *highlights,
                                  GError **error);
 
+/* Stores all of @highlight anew, its capture and selectors too: the user has put it
+ * elsewhere.  Sets changed_at. */
+bool store_highlights_place (StoreDb *db, Highlight *highlight, GError **error);
+
 bool store_highlights_delete (StoreDb *db, int64_t id, GError **error);
 
 /* ---- for the other files of store/ ---- */

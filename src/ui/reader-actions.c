@@ -135,6 +135,19 @@ reader_actions_store (CuttingsReader *self, const Highlight *highlight)
                                            change);
 }
 
+/* Shown at once; when it fails the clipping is as the library has it. */
+void
+reader_actions_move (CuttingsReader *self, int64_t id, TextSpan span)
+{
+  Highlight *highlight = highlight_copy (reader_page_find (self, id));
+
+  highlight->span = span;
+  highlight->orphan = false;
+  put_highlight (self, highlight);
+  cuttings_library_place_highlight_async (self->library, id, span, NULL, reader_change_cb,
+                                          g_object_ref (self));
+}
+
 static void
 delete_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -258,18 +271,6 @@ do_find (CuttingsReader *self, GVariant *parameter)
 }
 
 static void
-do_caret (CuttingsReader *self, GVariant *parameter)
-{
-  WebKitSettings *settings = webkit_web_view_get_settings (self->view);
-  gboolean on = !webkit_settings_get_enable_caret_browsing (settings);
-
-  webkit_settings_set_enable_caret_browsing (settings, on);
-  reader_emit_toast (
-      self, on ? _ ("Select with the keyboard: on") : _ ("Select with the keyboard: off"),
-      false);
-}
-
-static void
 do_larger (CuttingsReader *self, GVariant *parameter)
 {
   cuttings_reader_change_size (self, 1);
@@ -296,6 +297,8 @@ typedef enum {
   NEEDS_PASSAGE = 1 << 2,   /* a selection or a selected highlight */
   NEEDS_HIGHLIGHT = 1 << 3, /* a selected highlight, and no selection */
   NEEDS_WRITING = 1 << 4,
+  NEEDS_CARET = 1 << 5,
+  NEEDS_NO_CARET = 1 << 6,
 } Needs;
 
 static Needs
@@ -308,7 +311,8 @@ what_is_there (CuttingsReader *self)
 
   return (page ? NEEDS_PAGE : 0) | (selection ? NEEDS_SELECTION : 0) |
          (selection || highlight ? NEEDS_PASSAGE : 0) |
-         (highlight && !selection ? NEEDS_HIGHLIGHT : 0) | (writing ? NEEDS_WRITING : 0);
+         (highlight && !selection ? NEEDS_HIGHLIGHT : 0) | (writing ? NEEDS_WRITING : 0) |
+         (page && self->caret ? NEEDS_CARET : 0) | (self->caret ? 0 : NEEDS_NO_CARET);
 }
 
 static const struct {
@@ -324,7 +328,13 @@ static const struct {
     {"reader.copy", NULL, do_copy, NEEDS_PASSAGE},
     {"reader.dismiss", NULL, do_dismiss, NEEDS_PASSAGE},
     {"reader.find", NULL, do_find, NEEDS_PAGE},
-    {"reader.caret", NULL, do_caret, NEEDS_PAGE},
+    {"reader.caret", NULL, reader_caret_toggle, NEEDS_PAGE},
+    {"reader.sentence", "s", reader_caret_move, NEEDS_CARET},
+    {"reader.extend-sentence", "s", reader_caret_extend, NEEDS_CARET},
+    {"reader.resize-start", "s", reader_caret_resize_start,
+     NEEDS_HIGHLIGHT | NEEDS_WRITING | NEEDS_NO_CARET},
+    {"reader.resize-end", "s", reader_caret_resize_end,
+     NEEDS_HIGHLIGHT | NEEDS_WRITING | NEEDS_NO_CARET},
     {"reader.larger", NULL, do_larger, NEEDS_NOTHING},
     {"reader.smaller", NULL, do_smaller, NEEDS_NOTHING},
     {"reader.normal-size", NULL, do_normal_size, NEEDS_NOTHING},
@@ -349,6 +359,14 @@ static const struct {
     {GDK_KEY_c, 0, "reader.copy", NULL},
     {GDK_KEY_Escape, 0, "reader.dismiss", NULL},
     {GDK_KEY_F7, 0, "reader.caret", NULL},
+    {GDK_KEY_j, 0, "reader.sentence", "next"},
+    {GDK_KEY_k, 0, "reader.sentence", "previous"},
+    {GDK_KEY_J, GDK_SHIFT_MASK, "reader.extend-sentence", "next"},
+    {GDK_KEY_K, GDK_SHIFT_MASK, "reader.extend-sentence", "previous"},
+    {GDK_KEY_Right, GDK_SHIFT_MASK, "reader.resize-end", "right"},
+    {GDK_KEY_Left, GDK_SHIFT_MASK, "reader.resize-end", "left"},
+    {GDK_KEY_Right, GDK_SHIFT_MASK | GDK_ALT_MASK, "reader.resize-start", "right"},
+    {GDK_KEY_Left, GDK_SHIFT_MASK | GDK_ALT_MASK, "reader.resize-start", "left"},
     {GDK_KEY_f, GDK_CONTROL_MASK, "reader.find", NULL},
     {GDK_KEY_plus, GDK_CONTROL_MASK, "reader.larger", NULL},
     {GDK_KEY_equal, GDK_CONTROL_MASK, "reader.larger", NULL},

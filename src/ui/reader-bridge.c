@@ -21,8 +21,8 @@
 
 /* In the order in which they build on one another. */
 static const char *const scripts[] = {
-    "reader-text.js",   "reader-paint.js", "reader-select.js",
-    "reader-scroll.js", "reader-find.js",  "reader.js",
+    "reader-text.js", "reader-paint.js", "reader-select.js",  "reader-scroll.js",
+    "reader-find.js", "reader-caret.js", "reader-handles.js", "reader.js",
 };
 
 struct ReaderBridge {
@@ -139,12 +139,23 @@ tell_left (ReaderBridge *self, JsonObject *message)
       json_object_get_boolean_member_with_default (message, "forward", TRUE), self->data);
 }
 
+static void
+tell_resized (ReaderBridge *self, JsonObject *message)
+{
+  TextSpan span = {get_size (message, "start"), get_size (message, "end")};
+
+  if (span.start < span.end)
+    self->events->resized (json_object_get_int_member_with_default (message, "id", 0),
+                           span, self->data);
+}
+
 static const struct {
   const char *type;
   void (*tell) (ReaderBridge *self, JsonObject *message);
 } kinds[] = {
-    {"ready", tell_ready},  {"selection", tell_selected}, {"press", tell_pressed},
-    {"place", tell_placed}, {"found", tell_found},        {"leave", tell_left},
+    {"ready", tell_ready},     {"selection", tell_selected}, {"press", tell_pressed},
+    {"place", tell_placed},    {"found", tell_found},        {"leave", tell_left},
+    {"resized", tell_resized},
 };
 
 static void
@@ -276,6 +287,31 @@ void
 reader_bridge_find_next (ReaderBridge *self, int by)
 {
   call_with_id (self, "findNext", by);
+}
+
+void
+reader_bridge_set_caret (ReaderBridge *self, const GArray *sentences)
+{
+  g_autoptr (GString) arguments = g_string_new ("[");
+
+  if (sentences == NULL)
+    g_string_append (arguments, "null");
+  else
+    g_string_append_c (arguments, '[');
+  for (guint i = 0; sentences != NULL && i < sentences->len; i++) {
+    const TextSpan *span = &g_array_index (sentences, TextSpan, i);
+
+    g_string_append_printf (arguments, "%s%zu,%zu", i > 0 ? "," : "", span->start,
+                            span->end);
+  }
+  g_string_append (arguments, sentences == NULL ? "]" : "]]");
+  call (self, "setCaret", arguments->str);
+}
+
+void
+reader_bridge_move_by_sentence (ReaderBridge *self, int by, bool extend)
+{
+  call_with_id (self, extend ? "extendBySentence" : "moveBySentence", by);
 }
 
 /* ---- what the page begins with ------------------------------------------------ */

@@ -34,6 +34,9 @@ typedef struct {
   /* Tab went past the last place of the page, or back past the first. */
   void (*left) (bool forward, gpointer data);
 
+  /* The ends of a highlight were dragged to @span. */
+  void (*resized) (int64_t highlight_id, TextSpan span, gpointer data);
+
   /* @position: from 1; 0 when @count is 0.  @more: there are more than @count. */
   void (*found) (unsigned position, unsigned count, bool more, gpointer data);
 } ReaderBridgeEvents;
@@ -74,6 +77,12 @@ void reader_bridge_jump (ReaderBridge *self, int64_t highlight_id);
 
 /* Scrolls there when it is out of sight, and tells its box by "pressed". */
 void reader_bridge_show (ReaderBridge *self, int64_t highlight_id);
+/* The caret can be moved by @sentences (TextSpan), or with NULL no more. */
+void reader_bridge_set_caret (ReaderBridge *self, const GArray *sentences);
+
+/* To the next (1) or previous (-1) one; with @extend the selection grows or shrinks. */
+void reader_bridge_move_by_sentence (ReaderBridge *self, int by, bool extend);
+
 void reader_bridge_clear_selection (ReaderBridge *self);
 
 /* Answered by "found".  An empty @query ends the search. */

@@ -132,6 +132,8 @@ on_page_ready (bool trusted, size_t length, gpointer data)
   CuttingsReader *self = data;
 
   self->trusted = trusted && self->clip != NULL;
+  if (self->caret)
+    reader_caret_tell_page (self);
   reader_actions_update (self);
   if (trusted || self->clip == NULL)
     return;
@@ -205,6 +207,18 @@ on_page_left (bool forward, gpointer data)
 }
 
 static void
+on_page_resized (int64_t id, TextSpan span, gpointer data)
+{
+  CuttingsReader *self = data;
+
+  if (reader_page_find (self, id) != NULL &&
+      !cuttings_library_is_read_only (self->library))
+    reader_actions_move (self, id, span);
+  else
+    reader_page_repaint (self);
+}
+
+static void
 on_page_found (unsigned position, unsigned count, bool more, gpointer data)
 {
   CuttingsReader *self = data;
@@ -218,6 +232,7 @@ const ReaderBridgeEvents reader_page_events = {
     .pressed = on_page_pressed,
     .placed = on_page_placed,
     .left = on_page_left,
+    .resized = on_page_resized,
     .found = on_page_found,
 };
 

@@ -43,6 +43,7 @@ struct _CuttingsReader {
   GdkRectangle selection_box;
   int64_t selected;   /* the highlight that keys and the popover speak of; 0 is none */
   HighlightPart part; /* where the popover's keyboard goes when it opens next */
+  bool caret;         /* the keyboard moves a caret in the text */
   double progress;
   guint progress_timer; /* it is not stored yet */
 };
@@ -85,6 +86,16 @@ void reader_page_open_popover (CuttingsReader *self, const Highlight *highlight,
 /* Now, if it has changed. */
 void reader_page_store_progress (CuttingsReader *self);
 
+/* ---- reader-caret.c: actions; a parameter names a way ---- */
+
+/* After the page was loaded, and when the caret came or went. */
+void reader_caret_tell_page (CuttingsReader *self);
+void reader_caret_toggle (CuttingsReader *self, GVariant *parameter);
+void reader_caret_move (CuttingsReader *self, GVariant *parameter);
+void reader_caret_extend (CuttingsReader *self, GVariant *parameter);
+void reader_caret_resize_start (CuttingsReader *self, GVariant *parameter);
+void reader_caret_resize_end (CuttingsReader *self, GVariant *parameter);
+
 /* ---- reader-actions.c ---- */
 
 void reader_actions_install (GtkWidgetClass *widget_class);
@@ -97,5 +108,6 @@ void reader_actions_update (CuttingsReader *self);
 
 /* Stores what the popover changed, @highlight (copied). */
 void reader_actions_store (CuttingsReader *self, const Highlight *highlight);
+void reader_actions_move (CuttingsReader *self, int64_t id, TextSpan span);
 void reader_actions_delete (CuttingsReader *self, int64_t id);
 void reader_actions_copy (CuttingsReader *self, TextSpan span);

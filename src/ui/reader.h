@@ -26,7 +26,9 @@ G_DECLARE_FINAL_TYPE (CuttingsReader, cuttings_reader, CUTTINGS, READER, AdwBin)
  *     or the one that was clicked; 0 is none
  *
  * Actions, for buttons and menus inside the reader: reader.highlight ("" or a colour),
- * note, tags, delete, copy, dismiss, find, caret, larger, smaller, normal-size.
+ * note, tags, delete, copy, dismiss, find, caret, sentence and extend-sentence ("next",
+ *   "previous"), resize-start and resize-end ("left", "right"), larger, smaller,
+ *   normal-size.
  */
 
 void cuttings_reader_set_library (CuttingsReader *self, CuttingsLibrary *library);

@@ -44,13 +44,19 @@ on_left (bool forward, gpointer data)
 }
 
 static void
+on_resized (int64_t id, TextSpan span, gpointer data)
+{
+  g_string_append_printf (told, "resized %d %zu %zu;", (int)id, span.start, span.end);
+}
+
+static void
 on_found (unsigned position, unsigned count, bool more, gpointer data)
 {
   g_string_append_printf (told, "found %u %u %d;", position, count, more);
 }
 
-static const ReaderBridgeEvents events = {on_ready,  on_selected, on_pressed,
-                                          on_placed, on_left,     on_found};
+static const ReaderBridgeEvents events = {on_ready, on_selected, on_pressed, on_placed,
+                                          on_left,  on_resized,  on_found};
 
 static const struct {
   const char *name;
@@ -78,6 +84,9 @@ static const struct {
     {"a-place", "'type':'place','progress':0.25,'current':3", "placed 25% 3;"},
     {"a-place-beyond-the-end", "'type':'place','progress':7", "placed 100% 0;"},
     {"tab-beyond-the-end", "'type':'leave','forward':true", "left 1;"},
+    {"a-passage-of-another-length", "'type':'resized','id':7,'start':2,'end':5",
+     "resized 7 2 5;"},
+    {"a-passage-of-no-length", "'type':'resized','id':7,'start':5,'end':5", ""},
     {"a-search", "'type':'found','position':2,'count':5,'more':true", "found 2 5 1;"},
     {"an-unknown-type", "'type':'format-disk'", ""},
     {"no-type", "'start':1", ""},

@@ -443,6 +443,86 @@ test_caret (void)
   WAIT_UNTIL (count_stored () == 1);
 }
 
+static void
+turn_caret_on (void)
+{
+  gtk_widget_grab_focus (find_view ());
+  display_key ("F7");
+  WAIT_UNTIL (g_strcmp0 (toast, "Select with the keyboard: on") == 0);
+  WAIT_UNTIL (
+      display_eval_number (reader, "return reader.caret.sentences?.length ?? 0") == 2);
+}
+
+static void
+test_sentences (void)
+{
+  g_autoptr (Highlight) highlight = NULL;
+
+  turn_caret_on ();
+  display_key ("j");
+  display_key ("shift+j");
+  WAIT_UNTIL (is_bar_shown ());
+  display_key ("2");
+  WAIT_UNTIL (count_painted ("green") == 1);
+  highlight = dup_stored (0);
+  g_assert_true (g_str_has_prefix (highlight->made.exact, "The budget"));
+  g_assert_true (g_str_has_suffix (highlight->made.exact, "the water."));
+}
+
+static void
+test_sentences_back (void)
+{
+  g_autoptr (Highlight) highlight = NULL;
+
+  turn_caret_on ();
+  display_key ("shift+j");
+  display_key ("shift+j");
+  display_key ("shift+k");
+  WAIT_UNTIL (display_eval_number (reader, "return +/year.$/.test (getSelection ())") == 1);
+  WAIT_UNTIL (is_bar_shown ());
+  display_key ("1");
+  WAIT_UNTIL (count_painted ("yellow") == 1);
+  highlight = dup_stored (0);
+  g_assert_true (g_str_has_prefix (highlight->made.exact, "The wall"));
+  g_assert_true (g_str_has_suffix (highlight->made.exact, "another year."));
+}
+
+static bool
+is_stored (const char *exact)
+{
+  g_autoptr (Highlight) highlight = dup_stored (0);
+
+  return g_str_equal (highlight->made.exact, exact);
+}
+
+static void
+test_resize_keys (void)
+{
+  make_highlight ("the old crane", "1");
+  display_key ("shift+Right");
+  WAIT_UNTIL (is_stored ("the old crane on"));
+  display_key ("shift+Left");
+  WAIT_UNTIL (is_stored ("the old crane"));
+  display_key ("shift+alt+Left");
+  WAIT_UNTIL (is_stored ("until the old crane"));
+  display_key ("shift+alt+Right");
+  display_key ("shift+alt+Right");
+  WAIT_UNTIL (is_stored ("old crane"));
+  g_assert_cmpuint (count_stored (), ==, 1);
+}
+
+static void
+test_resize_by_grip (void)
+{
+  double from_x, from_y, to_x, to_y;
+
+  make_highlight ("the old crane", "1");
+  find_edge ("the old crane", 1, &from_x, &from_y);
+  find_edge ("on the quay", 1, &to_x, &to_y);
+  display_drag (find_view (), from_x + 5, from_y + 14, to_x, to_y);
+  WAIT_UNTIL (is_stored ("the old crane on the quay"));
+}
+
 /* ---- places --------------------------------------------------------------------------------------- */
 
 static void
@@ -600,6 +680,10 @@ static const struct {
     {"clicks-go-through-overlaps", test_overlap},
     {"keys-without-a-passage-do-nothing", test_keys_without_passage},
     {"a-passage-is-selected-by-keyboard", test_caret},
+    {"sentences-are-selected-by-keyboard", test_sentences},
+    {"a-selection-shrinks-by-a-sentence", test_sentences_back},
+    {"the-ends-move-by-keyboard", test_resize_keys},
+    {"the-ends-are-dragged", test_resize_by_grip},
     {"the-end-is-remembered", test_progress},
     {"a-picture-is-there-without-its-server", test_image},
 };

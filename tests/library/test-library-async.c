@@ -134,6 +134,13 @@ start_highlight (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpoi
 }
 
 static void
+start_place (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_place_highlight_async (s->library, s->highlight->id, (TextSpan){0, 3},
+                                          c, callback, data);
+}
+
+static void
 start_quote (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
 {
   cuttings_library_add_quote_async (s->library, s->id, "sentence", HIGHLIGHT_BLUE, NULL,
@@ -384,6 +391,7 @@ static const struct {
     {"add-highlight", start_highlight, finish_highlight},
     {"add-quote", start_quote, finish_highlight},
     {"update-highlight", start_update, cuttings_library_change_finish},
+    {"place-highlight", start_place, cuttings_library_change_finish},
     {"delete-highlight", start_delete_highlight, cuttings_library_change_finish},
     {"highlights", start_highlights, finish_highlights},
     {"move-highlights", start_move, cuttings_library_change_finish},

@@ -187,6 +187,52 @@ test_undo (void)
   fixture_clear (&fixture);
 }
 
+static Highlight *
+load_first (Fixture *fixture, int64_t id)
+{
+  g_autoptr (LibraryClip) clip = fixture_load (fixture, id);
+
+  return highlight_copy (g_ptr_array_index (clip->highlights, 0));
+}
+
+static void
+move (Fixture *fixture, int64_t id, TextSpan span)
+{
+  cuttings_library_place_highlight_async (fixture->library, id, span, NULL,
+                                          fixture_answered_cb, fixture);
+}
+
+static void
+test_move (void)
+{
+  Fixture fixture;
+  int64_t id;
+  g_autoptr (Highlight) made = NULL, moved = NULL, back = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_init (&fixture);
+  id = fixture_save_text (&fixture, report);
+  made = add_quote (&fixture, id, "None was lost");
+  move (&fixture, made->id, (TextSpan){made->span.start, made->span.start + 8});
+  fixture_changed (&fixture);
+  moved = load_first (&fixture, id);
+  g_assert_cmpstr (moved->made.exact, ==, "None was");
+  g_assert_cmpuint (moved->span.end, ==, made->span.start + 8);
+  g_assert_cmpstr (moved->uuid, ==, made->uuid);
+  g_assert_cmpstr (moved->note, ==, made->note);
+
+  undo (&fixture);
+  back = load_first (&fixture, id);
+  g_assert_cmpstr (back->made.exact, ==, "None was lost");
+  move (&fixture, made->id, (TextSpan){90000, 90001});
+  answer = fixture_wait (&fixture);
+  g_assert_false (cuttings_library_change_finish (fixture.library, answer, &error));
+  g_assert_error (error, LIBRARY_ERROR, LIBRARY_ERROR_NOT_FOUND);
+  g_clear_object (&answer);
+  fixture_clear (&fixture);
+}
+
 /* Three advertising links between the paragraphs, as people paste them. */
 static char *
 report_with_links (void)
@@ -255,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library/change/highlights-survive-a-restart", test_highlights);
   g_test_add_func ("/library/change/a-quote-must-be-in-the-text", test_missing_quote);
   g_test_add_func ("/library/change/every-change-is-a-step-of-undo", test_undo);
+  g_test_add_func ("/library/change/a-highlight-is-put-elsewhere", test_move);
   g_test_add_func ("/library/change/restored-links-move-highlights-with-their-words",
                    test_restore_removals);
   return g_test_run ();

@@ -109,6 +109,13 @@ class Scroller {
     scrollTo({top: scrollY + rect.top - innerHeight * line, behavior});
   }
 
+  // As little as it takes, for the keyboard.
+  bringIntoSight(offset) {
+    const rect = this.painter.rects(offset, offset + 1)[0];
+    if (rect && (rect.top < 0 || rect.bottom > innerHeight))
+      this.bringTo(offset, REST_LINE, "instant");
+  }
+
   isNear(rect) {
     return Math.abs(rect.top) < 2 * innerHeight &&
       !matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -101,8 +101,12 @@ class Selector {
     return count;
   }
 
-  clear() {
-    getSelection().removeAllRanges();
+  // A caret stays where the selection ended.
+  clear(hasCaret) {
+    if (hasCaret)
+      getSelection().collapseToEnd();
+    else
+      getSelection().removeAllRanges();
     this.tell(null);
   }
 }

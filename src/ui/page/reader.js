@@ -17,6 +17,8 @@ class Reader {
     this.selector = new Selector(this.text, this.painter, report);
     this.scroller = new Scroller(this.text, this.painter, report);
     this.finder = new Finder(this.text, this.painter, this.scroller);
+    this.caret = new Caret(this.text, this.selector, this.scroller);
+    this.handles = new Handles(this.text, this.painter, report);
     addEventListener("click", (event) => this.click(event));
     addEventListener("keydown", (event) => this.key(event));
     this.setWords(page.words);
@@ -73,6 +75,7 @@ class Reader {
 
   select(id) {
     this.painter.select(id);
+    this.handles.show(this.painter.byId.get(id) ?? null);
   }
 
   jump(id) {
@@ -90,7 +93,21 @@ class Reader {
   }
 
   clearSelection() {
-    this.selector.clear();
+    this.selector.clear(this.caret.sentences && getSelection().rangeCount > 0);
+  }
+
+  // ---- the caret ------------------------------------------------------------
+
+  setCaret(sentences) {
+    this.caret.set(sentences);
+  }
+
+  moveBySentence(by) {
+    this.caret.move(by);
+  }
+
+  extendBySentence(by) {
+    this.caret.extend(by);
   }
 
   find(query, matchCase) {
