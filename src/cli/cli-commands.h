@@ -22,3 +22,4 @@ extern const CliCommand cli_delete_command;
 extern const CliCommand cli_restore_command;
 extern const CliCommand cli_backup_command;
 extern const CliCommand cli_verify_command;
+extern const CliCommand cli_searches_command;

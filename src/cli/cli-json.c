@@ -277,6 +277,17 @@ cli_json_verified (const VerifyReport *report)
 }
 
 JsonNode *
+cli_json_search (const SavedSearch *search, size_t n_clips)
+{
+  JsonObject *object = json_object_new ();
+
+  add_string (object, "name", search->name);
+  add_string (object, "query", search->query);
+  json_object_set_int_member (object, "n_clips", (gint64)n_clips);
+  return wrap (object);
+}
+
+JsonNode *
 cli_json_error (const char *kind, const char *message)
 {
   JsonObject *object = json_object_new (), *error = json_object_new ();
@@ -294,4 +305,13 @@ cli_json_print (JsonNode *node)
 
   g_print ("%s\n", text);
   json_node_unref (node);
+}
+
+void
+cli_json_print_array (JsonArray *array)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+
+  json_node_set_array (node, array);
+  cli_json_print (node);
 }

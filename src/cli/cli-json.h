@@ -22,7 +22,11 @@ JsonNode *cli_json_backup (const Backup *backup);
 JsonNode *cli_json_backups (const GPtrArray *backups);
 JsonNode *cli_json_imported (const LibraryImportResult *result);
 JsonNode *cli_json_verified (const VerifyReport *report);
+JsonNode *cli_json_search (const SavedSearch *search, size_t n_clips);
 JsonNode *cli_json_error (const char *kind, const char *message);
+
+/* Prints an array; it stays the caller's. */
+void cli_json_print_array (JsonArray *array);
 
 /* Prints a document on standard output, with a line end; @node is taken. */
 void cli_json_print (JsonNode *node);

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cli/cli-list.h"
+
 #include <glib/gi18n.h>
 
 #include "cli/cli-commands.h"
@@ -56,8 +58,8 @@ print_page (Cli *cli, const int64_t *ids, size_t n, JsonArray *all, GError **err
   return true;
 }
 
-static bool
-print_clips (Cli *cli, const char *query, GError **error)
+bool
+cli_list_print (Cli *cli, const char *query, GError **error)
 {
   g_autoptr (GArray) ids = cli_find_clips (cli, NULL, query, error);
   g_autoptr (JsonArray) all = json_array_new ();
@@ -69,18 +71,15 @@ print_clips (Cli *cli, const char *query, GError **error)
                      all, error))
       return false;
   }
-  if (cli->json) {
-    JsonNode *node = json_node_new (JSON_NODE_ARRAY);
-    json_node_set_array (node, all);
-    cli_json_print (node);
-  }
+  if (cli->json)
+    cli_json_print_array (all);
   return true;
 }
 
 static bool
 run_list (Cli *cli, const CliArgs *args, GError **error)
 {
-  return print_clips (cli, cli_args_get (args, "query"), error);
+  return cli_list_print (cli, cli_args_get (args, "query"), error);
 }
 
 /* The words of the query may come as one argument or as several. */
@@ -94,7 +93,7 @@ run_search (Cli *cli, const CliArgs *args, GError **error)
   for (guint i = 0; i < args->operands->len; i++)
     g_string_append_printf (query, "%s%s", i > 0 ? " " : "",
                             (char *)g_ptr_array_index (args->operands, i));
-  return print_clips (cli, query->str, error);
+  return cli_list_print (cli, query->str, error);
 }
 
 const CliCommand cli_list_command = {

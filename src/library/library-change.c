@@ -6,7 +6,7 @@
  * it between begin and commit.
  */
 
-#include "library/library-private.h"
+#include "library/library-step.h"
 
 #include "annotate/selector.h"
 #include "library/library-edit.h"
@@ -70,48 +70,11 @@ change_new (const char *label, bool (*make) (StoreDb *, Change *, GError **),
 /* ---- running ---- */
 
 static bool
-make_as_step (LibrarySide *side, Change *change, GError **error)
+make (StoreDb *db, gpointer data, GError **error)
 {
-  if (!store_undo_begin (side->undo, side->db, change->label, error))
-    return false;
-  if (!change->make (side->db, change, error)) {
-    store_undo_rollback (side->undo, side->db);
-    return false;
-  }
-  return store_undo_commit (side->undo, side->db, error);
-}
+  Change *change = data;
 
-static bool
-make_in_passing (LibrarySide *side, Change *change, GError **error)
-{
-  if (!store_db_begin (side->db, error))
-    return false;
-  if (!change->make (side->db, change, error)) {
-    store_db_rollback (side->db);
-    return false;
-  }
-  return store_db_commit (side->db, error);
-}
-
-static void
-change_thread (gpointer data, GTask *task)
-{
-  LibrarySide *side = data;
-  Change *change = g_task_get_task_data (task);
-  GError *error = NULL;
-  bool done;
-
-  if (library_side_begin (side, task) == NULL)
-    return;
-  done = change->label != NULL ? make_as_step (side, change, &error)
-                               : make_in_passing (side, change, &error);
-  library_side_note_undo (side);
-  if (!done) {
-    library_task_fail (task, error);
-    return;
-  }
-  library_look_for_changes (side->library);
-  g_task_return_boolean (task, TRUE);
+  return change->make (db, change, error);
 }
 
 /* @change is taken. */
@@ -119,18 +82,8 @@ static void
 run (CuttingsLibrary *self, Change *change, GCancellable *cancellable,
      GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task = library_task_new (self, cancellable, callback, data, run);
-
-  g_task_set_task_data (task, change, (GDestroyNotify)change_free);
-  library_side_push (&self->writer, task, change_thread);
-}
-
-bool
-cuttings_library_change_finish (CuttingsLibrary *self, GAsyncResult *result,
-                                GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), false);
-  return g_task_propagate_boolean (G_TASK (result), error);
+  library_step_run (self, change->label, make, change, (GDestroyNotify)change_free,
+                    cancellable, callback, data);
 }
 
 /* ---- clippings ---- */
@@ -458,7 +411,7 @@ cuttings_library_add_highlight_finish (CuttingsLibrary *self, GAsyncResult *resu
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
-  change = g_task_get_task_data (G_TASK (result));
+  change = library_step_get_change (result);
   return g_steal_pointer (&change->highlight);
 }
 

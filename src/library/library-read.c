@@ -5,7 +5,7 @@
  * Every question is a job of the reader's thread.
  */
 
-#include "library/library-private.h"
+#include "library/library-ask.h"
 
 #include "render/render-article.h"
 #include "render/render-page.h"
@@ -14,6 +14,7 @@
 #include "store/store-clips.h"
 #include "store/store-highlights.h"
 #include "store/store-search.h"
+#include "store/store-searches.h"
 #include "store/store-tags.h"
 
 /* ---- one clipping ---- */
@@ -203,32 +204,10 @@ query_free (gpointer query)
   g_free (query);
 }
 
-static void
-on_query_cancelled (GCancellable *cancellable, gpointer db)
+static gpointer
+answer_query (StoreDb *db, gpointer query, GError **error)
 {
-  store_db_interrupt (db);
-}
-
-static void
-query_thread (gpointer data, GTask *task)
-{
-  StoreDb *db = library_side_begin (data, task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  gulong handler = 0;
-  GError *error = NULL;
-  GArray *ids;
-
-  if (db == NULL)
-    return;
-  if (cancellable != NULL)
-    handler =
-        g_cancellable_connect (cancellable, G_CALLBACK (on_query_cancelled), db, NULL);
-  ids = store_search_query (db, g_task_get_task_data (task), 0, &error);
-  g_cancellable_disconnect (cancellable, handler);
-  if (ids == NULL)
-    library_task_fail (task, error);
-  else
-    g_task_return_pointer (task, ids, (GDestroyNotify)g_array_unref);
+  return store_search_query (db, query, 0, error);
 }
 
 void
@@ -237,24 +216,19 @@ cuttings_library_query_async (CuttingsLibrary *self, const Query *query,
                               gpointer data)
 {
   Query *copy;
-  GTask *task;
 
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
   copy = g_new (Query, 1);
   query_copy (query, copy);
-  task =
-      library_task_new (self, cancellable, callback, data, cuttings_library_query_async);
-  g_task_set_check_cancellable (task, TRUE);
-  g_task_set_task_data (task, copy, query_free);
-  library_side_push (&self->reader, task, query_thread);
+  library_ask (self, answer_query, (GDestroyNotify)g_array_unref, copy, query_free,
+               cancellable, callback, data);
 }
 
 GArray *
 cuttings_library_query_finish (CuttingsLibrary *self, GAsyncResult *result,
                                GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return library_ask_finish (self, result, error);
 }
 
 /* ---- rows ---- */
@@ -375,6 +349,7 @@ library_overview_free (LibraryOverview *self)
 {
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->sites, g_ptr_array_unref);
+  g_clear_pointer (&self->searches, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -386,6 +361,9 @@ load_overview (StoreDb *db, GError **error)
 
   overview->tags = store_tags_list (db, error);
   if (overview->tags == NULL)
+    return NULL;
+  overview->searches = store_searches_list (db, error);
+  if (overview->searches == NULL)
     return NULL;
   overview->sites = store_tags_list_sites (db, error);
   if (overview->sites == NULL || !store_tags_count_places (db, &places, error))

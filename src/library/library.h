@@ -17,6 +17,7 @@
 #include "model/export-format.h"
 #include "model/highlight.h"
 #include "model/query.h"
+#include "model/saved-search.h"
 #include "model/tag.h"
 
 #define CUTTINGS_TYPE_LIBRARY (cuttings_library_get_type ())
@@ -221,7 +222,8 @@ GPtrArray *cuttings_library_rows_finish (CuttingsLibrary *self, GAsyncResult *re
 /* Every tag (Tag, sorted by name), and how many clippings each place holds. */
 typedef struct {
   GPtrArray *tags;
-  GPtrArray *sites; /* Tag: name and n_clips */
+  GPtrArray *sites;    /* Tag: name and n_clips */
+  GPtrArray *searches; /* SavedSearch, in their order; see library-searches.h */
   unsigned n_inbox, n_starred, n_archive, n_trash, n_highlights;
 } LibraryOverview;
 

@@ -21,7 +21,7 @@
  * unnamed ones are garbage; not what is counted or indexed: it follows. */
 static const char *const tables[] = {
     "clip", "clip_address", "capture",  "removal",       "image",
-    "tag",  "highlight",    "clip_tag", "highlight_tag",
+    "tag",  "highlight",    "clip_tag", "highlight_tag", "saved_search",
 };
 
 /* Where a change names its clipping.  A change of a row has only its key and what

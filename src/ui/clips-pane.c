@@ -125,6 +125,12 @@ cuttings_clips_pane_set_search (CuttingsClipsPane *self, const char *text)
   cuttings_search_box_set_text (self->search_box, text);
 }
 
+const char *
+cuttings_clips_pane_get_search (CuttingsClipsPane *self)
+{
+  return cuttings_search_box_get_text (self->search_box);
+}
+
 void
 cuttings_clips_pane_focus_search (CuttingsClipsPane *self)
 {

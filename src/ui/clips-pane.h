@@ -25,6 +25,7 @@ void cuttings_clips_pane_set_library (CuttingsClipsPane *self, CuttingsLibrary *
 void cuttings_clips_pane_set_place (CuttingsClipsPane *self, const Place *place);
 
 void cuttings_clips_pane_set_search (CuttingsClipsPane *self, const char *text);
+const char *cuttings_clips_pane_get_search (CuttingsClipsPane *self);
 void cuttings_clips_pane_focus_search (CuttingsClipsPane *self);
 
 /* The list, and what is selected in it. */

@@ -1,4 +1,4 @@
-/* place.h: where the list of clippings looks: the inbox, the trash, a tag, a source
+/* place.h: where the list of clippings looks: the inbox, the trash, a search, a tag
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "model/query.h"
+#include "model/saved-search.h"
 
 typedef enum {
   PLACE_INBOX,
@@ -16,6 +17,7 @@ typedef enum {
   PLACE_ARCHIVE,
   PLACE_ALL, /* everything outside the trash */
   PLACE_TRASH,
+  PLACE_SEARCH, /* a saved search */
   PLACE_TAG,
   PLACE_SITE,
   N_PLACE_KINDS
@@ -23,14 +25,18 @@ typedef enum {
 
 typedef struct {
   PlaceKind kind;
-  char *name; /* of the tag or the source; NULL for the others */
+  char *name;  /* of the search, tag or source; NULL for the others */
+  char *query; /* of a search, else NULL */
+  int64_t id;  /* of a search, else 0 */
 } Place;
 
 Place *place_new (PlaceKind kind, const char *name);
+Place *place_new_search (const SavedSearch *search);
 Place *place_copy (const Place *self);
 void place_free (Place *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
 
+/* A search is the same whatever it is called and finds. */
 bool place_equal (const Place *a, const Place *b);
 
 /* "inbox", "tag:climate/cop30": what the settings remember; (transfer full). */
@@ -41,6 +47,9 @@ Place *place_from_key (const char *key);
 
 /* What the clippings there have in common; NULL for PLACE_ALL; (transfer full). */
 QueryTerm *place_to_term (const Place *self);
+
+/* The same in the query language, "" for PLACE_ALL; (transfer full). */
+char *place_to_query_text (const Place *self);
 
 /* As the sidebar and the header bar show it, translated. */
 const char *place_title (const Place *self);

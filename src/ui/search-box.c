@@ -17,16 +17,19 @@
 struct _CuttingsSearchBox {
   GtkWidget parent_instance;
 
+  GtkWidget *row;
   GtkWidget *entry;
+  GtkWidget *save_button;
   GtkWidget *revealer;
   GtkLabel *mistake;
 
   guint mistake_source;
+  bool whole;
 };
 
 G_DEFINE_FINAL_TYPE (CuttingsSearchBox, cuttings_search_box, GTK_TYPE_WIDGET)
 
-enum { CHANGED, LEFT, N_SIGNALS };
+enum { CHANGED, ENTERED, LEFT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* ---- mistakes ---- */
@@ -84,7 +87,7 @@ cuttings_search_box_parse (CuttingsSearchBox *self, QueryTerm **term)
   const char *text = cuttings_search_box_get_text (self);
   TextSpan mistake;
 
-  if (!query_parse (text, g_get_real_time (), true, term, &mistake, NULL)) {
+  if (!query_parse (text, g_get_real_time (), !self->whole, term, &mistake, NULL)) {
     show_mistake (self, text, mistake);
     return false;
   }
@@ -97,14 +100,24 @@ cuttings_search_box_parse (CuttingsSearchBox *self, QueryTerm **term)
 static void
 on_changed (CuttingsSearchBox *self)
 {
+  gtk_widget_set_visible (self->save_button,
+                          !self->whole && *cuttings_search_box_get_text (self) != '\0');
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_activate (CuttingsSearchBox *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
 }
 
 /* Escape empties the search first, and leaves it then. */
 static void
 on_stop (CuttingsSearchBox *self)
 {
-  if (*cuttings_search_box_get_text (self) != '\0')
+  if (self->whole)
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+  else if (*cuttings_search_box_get_text (self) != '\0')
     cuttings_search_box_set_text (self, "");
   else
     g_signal_emit (self, signals[LEFT], 0);
@@ -121,6 +134,12 @@ const char *
 cuttings_search_box_get_text (CuttingsSearchBox *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+void
+cuttings_search_box_set_whole (CuttingsSearchBox *self)
+{
+  self->whole = true;
 }
 
 void
@@ -175,7 +194,7 @@ cuttings_search_box_dispose (GObject *object)
   CuttingsSearchBox *self = CUTTINGS_SEARCH_BOX (object);
 
   g_clear_handle_id (&self->mistake_source, g_source_remove);
-  g_clear_pointer (&self->entry, gtk_widget_unparent);
+  g_clear_pointer (&self->row, gtk_widget_unparent);
   g_clear_pointer (&self->revealer, gtk_widget_unparent);
   G_OBJECT_CLASS (cuttings_search_box_parent_class)->dispose (object);
 }
@@ -189,13 +208,18 @@ cuttings_search_box_class_init (CuttingsSearchBoxClass *klass)
   widget_class->grab_focus = cuttings_search_box_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/search-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, row);
   gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, entry);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, save_button);
   gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, revealer);
   gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, mistake);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
 
   signals[CHANGED] = g_signal_new ("changed", CUTTINGS_TYPE_SEARCH_BOX, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] = g_signal_new ("entered", CUTTINGS_TYPE_SEARCH_BOX, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", CUTTINGS_TYPE_SEARCH_BOX, G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 0);

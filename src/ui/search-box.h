@@ -16,10 +16,15 @@ G_DECLARE_FINAL_TYPE (CuttingsSearchBox, cuttings_search_box, CUTTINGS, SEARCH_B
 
 /* Signals:
  *   "changed": there is another text
+ *   "entered": Enter was pressed
  *   "left": the user is done with it: Escape in an empty entry, or Arrow Down */
 
 const char *cuttings_search_box_get_text (CuttingsSearchBox *self);
 void cuttings_search_box_set_text (CuttingsSearchBox *self, const char *text);
+
+/* What is typed is taken as finished: a mistake at its end is one, and it cannot be saved
+ * from here.  For a box that edits a query rather than searches. */
+void cuttings_search_box_set_whole (CuttingsSearchBox *self);
 
 /* Letters that are typed on @widget begin a search. */
 void cuttings_search_box_capture_keys (CuttingsSearchBox *self, GtkWidget *widget);

@@ -17,6 +17,9 @@ struct _CuttingsSidebarItem {
   unsigned depth;
 };
 
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CuttingsSidebarItem, cuttings_sidebar_item, G_TYPE_OBJECT)
 
 static void
@@ -33,6 +36,9 @@ static void
 cuttings_sidebar_item_class_init (CuttingsSidebarItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cuttings_sidebar_item_finalize;
+  signals[CHANGED] =
+      g_signal_new ("changed", CUTTINGS_TYPE_SIDEBAR_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -56,6 +62,15 @@ unsigned
 cuttings_sidebar_item_get_count (CuttingsSidebarItem *self)
 {
   return self->count;
+}
+
+void
+cuttings_sidebar_item_set_count (CuttingsSidebarItem *self, unsigned count)
+{
+  if (self->count == count)
+    return;
+  self->count = count;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 unsigned
@@ -96,6 +111,18 @@ add_places (GPtrArray *items, const LibraryOverview *overview)
     Place *place = place_new (places[i].kind, NULL);
 
     add_item (items, place, place_title (place), places[i].count);
+  }
+}
+
+static void
+add_searches (GPtrArray *items, const GPtrArray *searches)
+{
+  if (searches->len > 0)
+    add_item (items, NULL, _ ("Saved Searches"), 0);
+  for (guint i = 0; i < searches->len; i++) {
+    const SavedSearch *search = g_ptr_array_index (searches, i);
+
+    add_item (items, place_new_search (search), search->name, 0);
   }
 }
 
@@ -194,6 +221,7 @@ sidebar_items_new (const LibraryOverview *overview)
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
   add_places (items, overview);
+  add_searches (items, overview->searches);
   add_tags (items, overview->tags);
   add_sites (items, overview->sites);
   return items;

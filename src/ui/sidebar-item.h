@@ -14,12 +14,15 @@
 G_DECLARE_FINAL_TYPE (CuttingsSidebarItem, cuttings_sidebar_item, CUTTINGS, SIDEBAR_ITEM,
                       GObject)
 
+/* Signal "changed": another count. */
+
 /* NULL for a heading. */
 const Place *cuttings_sidebar_item_get_place (CuttingsSidebarItem *self);
 
 /* As it is shown: of a nested tag the last level. */
 const char *cuttings_sidebar_item_get_label (CuttingsSidebarItem *self);
 unsigned cuttings_sidebar_item_get_count (CuttingsSidebarItem *self);
+void cuttings_sidebar_item_set_count (CuttingsSidebarItem *self, unsigned count);
 
 /* Levels above a nested tag. */
 unsigned cuttings_sidebar_item_get_depth (CuttingsSidebarItem *self);
@@ -27,8 +30,8 @@ unsigned cuttings_sidebar_item_get_depth (CuttingsSidebarItem *self);
 /**
  * sidebar_items_new:
  *
- * The places, then the tags and the sources, each under a heading where there are
- * any.  A level that is no tag itself ("climate" of "climate/cop30") gets a line too.
+ * The places, then the saved searches (not yet counted), the tags and the sources, each
+ * under a heading where there are any.  A level that is no tag itself ("climate" of "climate/cop30") gets a line too.
  *
  * Returns: (transfer full) (element-type CuttingsSidebarItem)
  */

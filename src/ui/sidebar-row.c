@@ -15,6 +15,8 @@
 struct _CuttingsSidebarRow {
   GtkWidget parent_instance;
 
+  CuttingsSidebarItem *item;
+  gulong changed_handler;
   GtkWidget *icon;
   GtkWidget *label;
   GtkWidget *count;
@@ -27,6 +29,7 @@ cuttings_sidebar_row_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  cuttings_sidebar_row_set_item (CUTTINGS_SIDEBAR_ROW (object), NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (cuttings_sidebar_row_parent_class)->dispose (object);
@@ -79,9 +82,10 @@ describe (const char *label, unsigned count)
   return g_strjoin (C_ ("spoken list", ", "), label, clippings, NULL);
 }
 
-void
-cuttings_sidebar_row_set_item (CuttingsSidebarRow *self, CuttingsSidebarItem *item)
+static void
+update (CuttingsSidebarRow *self)
 {
+  CuttingsSidebarItem *item = self->item;
   const Place *place = cuttings_sidebar_item_get_place (item);
   const char *label = cuttings_sidebar_item_get_label (item);
   unsigned count = cuttings_sidebar_item_get_count (item);
@@ -102,4 +106,23 @@ cuttings_sidebar_row_set_item (CuttingsSidebarRow *self, CuttingsSidebarItem *it
   set_class (self->label, "dim-label", place == NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   description, -1);
+}
+
+void
+cuttings_sidebar_row_set_item (CuttingsSidebarRow *self, CuttingsSidebarItem *item)
+{
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->item);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+  self->changed_handler =
+      g_signal_connect_swapped (item, "changed", G_CALLBACK (update), self);
+  update (self);
+}
+
+CuttingsSidebarItem *
+cuttings_sidebar_row_get_item (CuttingsSidebarRow *self)
+{
+  return self->item;
 }

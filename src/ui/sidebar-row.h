@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (CuttingsSidebarRow, cuttings_sidebar_row, CUTTINGS, SIDEBA
                       GtkWidget)
 
 GtkWidget *cuttings_sidebar_row_new (void);
+
+/* NULL: none. */
 void cuttings_sidebar_row_set_item (CuttingsSidebarRow *self, CuttingsSidebarItem *item);
+CuttingsSidebarItem *cuttings_sidebar_row_get_item (CuttingsSidebarRow *self);

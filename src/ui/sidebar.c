@@ -1,12 +1,15 @@
-/* sidebar.c: the places, tags and sources of the library, to choose from
+/* sidebar.c: the places, searches, tags and sources of the library
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "ui/sidebar.h"
 
+#include <stdbool.h>
+
 #include "config.h"
 #include "ui/sidebar-item.h"
+#include "ui/sidebar-menu.h"
 #include "ui/sidebar-row.h"
 
 struct _CuttingsSidebar {
@@ -17,17 +20,121 @@ struct _CuttingsSidebar {
 
   GListStore *items;
   GtkSingleSelection *selection;
+  GtkWidget *popover; /* of the line whose menu is open; NULL before the first */
   Place *place;
 };
 
 G_DEFINE_FINAL_TYPE (CuttingsSidebar, cuttings_sidebar, GTK_TYPE_WIDGET)
 
+/* ---- menus ---- */
+
+static const Place *
+place_of (GtkWidget *row)
+{
+  return cuttings_sidebar_item_get_place (
+      cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (row)));
+}
+
+/* The menu of the place under @row, at a point of it.  Returns: whether it has one */
+static bool
+open_menu (CuttingsSidebar *self, GtkWidget *row, double x, double y)
+{
+  const Place *place = place_of (row);
+  g_autoptr (GMenuModel) menu = place != NULL ? sidebar_menu_new (place) : NULL;
+  graphene_point_t point;
+
+  if (menu == NULL ||
+      !gtk_widget_compute_point (row, GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float)x, (float)y), &point))
+    return false;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle){(int)point.x, (int)point.y, 1, 1});
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  return true;
+}
+
+static void
+on_row_menu (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
+{
+  open_menu (data, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), x,
+             y);
+}
+
+static void
+on_row_long_press (GtkGestureLongPress *gesture, double x, double y, gpointer data)
+{
+  open_menu (data, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), x,
+             y);
+}
+
+/* The row that has the keyboard focus, or NULL. */
+static GtkWidget *
+focused_row (CuttingsSidebar *self)
+{
+  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
+  GtkWidget *row = item != NULL ? gtk_widget_get_first_child (item) : NULL;
+
+  return CUTTINGS_IS_SIDEBAR_ROW (row) ? row : NULL;
+}
+
+static bool
+is_menu_key (guint keyval, GdkModifierType modifiers)
+{
+  return keyval == GDK_KEY_Menu ||
+         (keyval == GDK_KEY_F10 && (modifiers & GDK_SHIFT_MASK) != 0);
+}
+
+static gboolean
+on_key (GtkEventControllerKey *keys, guint keyval, guint keycode,
+        GdkModifierType modifiers, gpointer data)
+{
+  CuttingsSidebar *self = data;
+  GtkWidget *row = focused_row (self);
+  const Place *place = row != NULL ? place_of (row) : NULL;
+
+  if (place == NULL)
+    return FALSE;
+  if (is_menu_key (keyval, modifiers))
+    return open_menu (self, row, gtk_widget_get_width (row) / 2.0,
+                      gtk_widget_get_height (row) / 2.0);
+  return sidebar_menu_activate (GTK_WIDGET (self), place, keyval, modifiers);
+}
+
 /* ---- rows ---- */
+
+static void
+add_gestures (CuttingsSidebar *self, GtkWidget *row)
+{
+  GtkGesture *menu = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect (menu, "pressed", G_CALLBACK (on_row_menu), self);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (menu));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect (press, "pressed", G_CALLBACK (on_row_long_press), self);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (press));
+}
 
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
-  gtk_list_item_set_child (list_item, cuttings_sidebar_row_new ());
+  GtkWidget *row = cuttings_sidebar_row_new ();
+
+  add_gestures (data, row);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  cuttings_sidebar_row_set_item (
+      CUTTINGS_SIDEBAR_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
@@ -111,7 +218,9 @@ cuttings_sidebar_set_place (CuttingsSidebar *self, const Place *place)
 static bool
 is_same_place (const Place *a, const Place *b)
 {
-  return a == NULL || b == NULL ? a == b : place_equal (a, b);
+  return a == NULL || b == NULL
+             ? a == b
+             : place_equal (a, b) && g_strcmp0 (a->query, b->query) == 0;
 }
 
 static bool
@@ -121,8 +230,17 @@ is_same (CuttingsSidebarItem *a, CuttingsSidebarItem *b)
                     cuttings_sidebar_item_get_label (b)) == 0 &&
          is_same_place (cuttings_sidebar_item_get_place (a),
                         cuttings_sidebar_item_get_place (b)) &&
-         cuttings_sidebar_item_get_count (a) == cuttings_sidebar_item_get_count (b) &&
          cuttings_sidebar_item_get_depth (a) == cuttings_sidebar_item_get_depth (b);
+}
+
+/* An overview does not count what searches find: they keep theirs until it is known. */
+static void
+take_count (CuttingsSidebarItem *item, CuttingsSidebarItem *from)
+{
+  const Place *place = cuttings_sidebar_item_get_place (item);
+
+  if (place != NULL && place->kind != PLACE_SEARCH)
+    cuttings_sidebar_item_set_count (item, cuttings_sidebar_item_get_count (from));
 }
 
 /* Replaces what is different and keeps the rest, and with it the keyboard focus. */
@@ -136,7 +254,9 @@ cuttings_sidebar_set_overview (CuttingsSidebar *self, const LibraryOverview *ove
     g_autoptr (CuttingsSidebarItem) item =
         g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
-    if (!is_same (item, g_ptr_array_index (items, i)))
+    if (is_same (item, g_ptr_array_index (items, i)))
+      take_count (item, g_ptr_array_index (items, i));
+    else
       g_list_store_splice (self->items, i, 1, &g_ptr_array_index (items, i), 1);
   }
   if (old > items->len)
@@ -144,6 +264,19 @@ cuttings_sidebar_set_overview (CuttingsSidebar *self, const LibraryOverview *ove
   else if (old < items->len)
     g_list_store_splice (self->items, old, 0, items->pdata + old, items->len - old);
   select_place (self);
+}
+
+void
+cuttings_sidebar_set_search_count (CuttingsSidebar *self, int64_t search_id,
+                                   unsigned count)
+{
+  const Place place = {.kind = PLACE_SEARCH, .id = search_id};
+  guint position = find_place (self, &place);
+  g_autoptr (CuttingsSidebarItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  if (item != NULL)
+    cuttings_sidebar_item_set_count (item, count);
 }
 
 /* ---- life ---- */
@@ -155,10 +288,30 @@ cuttings_sidebar_grab_focus (GtkWidget *widget)
 }
 
 static void
+cuttings_sidebar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                          int *minimum, int *natural, int *minimum_baseline,
+                          int *natural_baseline)
+{
+  gtk_widget_measure (CUTTINGS_SIDEBAR (widget)->scrolled, orientation, for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
+}
+
+static void
+cuttings_sidebar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CuttingsSidebar *self = CUTTINGS_SIDEBAR (widget);
+
+  gtk_widget_allocate (self->scrolled, width, height, baseline, NULL);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
 cuttings_sidebar_dispose (GObject *object)
 {
   CuttingsSidebar *self = CUTTINGS_SIDEBAR (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
@@ -173,6 +326,8 @@ cuttings_sidebar_class_init (CuttingsSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cuttings_sidebar_dispose;
   widget_class->grab_focus = cuttings_sidebar_grab_focus;
+  widget_class->measure = cuttings_sidebar_measure;
+  widget_class->size_allocate = cuttings_sidebar_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CuttingsSidebar, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CuttingsSidebar, list_view);
@@ -182,6 +337,7 @@ static void
 cuttings_sidebar_init (CuttingsSidebar *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->place = place_new (PLACE_INBOX, NULL);
@@ -191,9 +347,14 @@ cuttings_sidebar_init (CuttingsSidebar *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect (self->selection, "notify::selected-item",
                     G_CALLBACK (on_selection_changed), self);
   g_signal_connect (self->list_view, "activate", G_CALLBACK (on_activate), self);
+  /* Before the list, which moves the focus with Alt and the arrow keys too. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), keys);
 }

@@ -229,6 +229,10 @@ static const WindowAction actions[] = {
     {"find", find, LIBRARY, "<Control>f"},
     {"search", search, LIBRARY, "<Control><Shift>f"},
     {"search-for", search_for, LIBRARY, .parameter_type = "s"},
+    {"save-search", window_save_search, WRITING, "<Control><Shift>s"},
+    {"edit-search", window_edit_search, WRITING, .parameter_type = "x"},
+    {"move-search", window_move_search, WRITING, .parameter_type = "(xi)"},
+    {"delete-search", window_delete_search, WRITING, .parameter_type = "x"},
     {"place", go_to_place, LIBRARY, .parameter_type = "s", .state = "'inbox'"},
     {"show-clip", show_clip, LIBRARY, .parameter_type = "x"},
     {"select-all", select_all, LIBRARY},
@@ -310,6 +314,16 @@ is_typing (CuttingsWindow *self)
   return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
 }
 
+/* Keys in the sidebar are about its lines, not about the selected clippings. */
+static bool
+is_meant_elsewhere (CuttingsWindow *self, WindowNeeds needs)
+{
+  const WindowNeeds about_clippings =
+      SELECTION | WINDOW_NEEDS_KEPT | WINDOW_NEEDS_TRASHED;
+
+  return (needs & about_clippings) != 0 && has_focus (GTK_WIDGET (self->sidebar));
+}
+
 static gboolean
 on_key (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -317,7 +331,8 @@ on_key (GtkWidget *widget, GVariant *arguments, gpointer data)
   CuttingsWindow *self = CUTTINGS_WINDOW (widget);
   GActionGroup *group = G_ACTION_GROUP (self);
 
-  if (is_typing (self) || !g_action_group_get_action_enabled (group, row->name))
+  if (is_typing (self) || is_meant_elsewhere (self, row->needs) ||
+      !g_action_group_get_action_enabled (group, row->name))
     return FALSE;
   g_action_group_activate_action (group, row->name, NULL);
   return TRUE;

@@ -12,16 +12,15 @@
 
 /* ---- changes ---- */
 
-/* What is said when a change is through; NULL when it can be seen anyway. */
-typedef struct {
+struct WindowChange {
   CuttingsWindow *window;
   char *text;
-} Change;
+};
 
-static Change *
-change_new (CuttingsWindow *window, const char *text)
+WindowChange *
+window_change_new (CuttingsWindow *window, const char *text)
 {
-  Change *self = g_new (Change, 1);
+  WindowChange *self = g_new (WindowChange, 1);
 
   self->window = g_object_ref (window);
   self->text = g_strdup (text);
@@ -29,19 +28,19 @@ change_new (CuttingsWindow *window, const char *text)
 }
 
 static void
-change_free (Change *self)
+change_free (WindowChange *self)
 {
   g_object_unref (self->window);
   g_free (self->text);
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WindowChange, change_free)
 
-static void
-changed_cb (GObject *source, GAsyncResult *result, gpointer data)
+void
+window_changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Change) change = data;
+  g_autoptr (WindowChange) change = data;
   g_autoptr (GError) error = NULL;
 
   if (!cuttings_library_change_finish (CUTTINGS_LIBRARY (source), result, &error))
@@ -54,7 +53,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Change) change = data;
+  g_autoptr (WindowChange) change = data;
   g_autoptr (GError) error = NULL;
 
   if (!cuttings_library_change_finish (CUTTINGS_LIBRARY (source), result, &error))
@@ -76,7 +75,7 @@ set_state (CuttingsWindow *self, ClipState state, char *(*make_text) (unsigned n
   g_autofree char *text = make_text (ids->len);
 
   cuttings_library_set_state_async (self->library, ids_of (ids), ids->len, state, NULL,
-                                    changed_cb, change_new (self, text));
+                                    window_changed_cb, window_change_new (self, text));
 }
 
 static char *
@@ -142,8 +141,8 @@ window_star (CuttingsWindow *self, GVariant *parameter)
 
   cuttings_clips_view_get_selection (self->clips, &selection);
   cuttings_library_set_starred_async (self->library, ids_of (ids), ids->len,
-                                      selection.n_starred < selection.n, NULL, changed_cb,
-                                      change_new (self, NULL));
+                                      selection.n_starred < selection.n, NULL,
+                                      window_changed_cb, window_change_new (self, NULL));
 }
 
 void
@@ -154,8 +153,8 @@ window_toggle_unread (CuttingsWindow *self, GVariant *parameter)
 
   cuttings_clips_view_get_selection (self->clips, &selection);
   cuttings_library_set_unread_async (self->library, ids_of (ids), ids->len,
-                                     selection.n_unread < selection.n, NULL, changed_cb,
-                                     change_new (self, NULL));
+                                     selection.n_unread < selection.n, NULL,
+                                     window_changed_cb, window_change_new (self, NULL));
 }
 
 /* ---- for good ---- */
@@ -178,7 +177,7 @@ on_delete_answer (const char *choice, gpointer data)
         ngettext ("%u clipping deleted", "%u clippings deleted", ids->len), ids->len);
 
     cuttings_library_delete_async (self->library, ids_of (ids), ids->len, NULL, done_cb,
-                                   change_new (self, text));
+                                   window_change_new (self, text));
   }
   g_array_unref (question->ids);
   g_object_unref (self);
@@ -246,8 +245,8 @@ on_tags_chosen (CuttingsTagsDialog *dialog, const char *const *add,
 
   if (self->library != NULL)
     cuttings_library_change_tags_async (self->library, ids_of (ids), ids->len, add,
-                                        remove, NULL, changed_cb,
-                                        change_new (self, _ ("Tags changed")));
+                                        remove, NULL, window_changed_cb,
+                                        window_change_new (self, _ ("Tags changed")));
 }
 
 void
@@ -269,11 +268,13 @@ window_tags (CuttingsWindow *self, GVariant *parameter)
 void
 window_undo (CuttingsWindow *self, GVariant *parameter)
 {
-  cuttings_library_undo_async (self->library, NULL, done_cb, change_new (self, NULL));
+  cuttings_library_undo_async (self->library, NULL, done_cb,
+                               window_change_new (self, NULL));
 }
 
 void
 window_redo (CuttingsWindow *self, GVariant *parameter)
 {
-  cuttings_library_redo_async (self->library, NULL, done_cb, change_new (self, NULL));
+  cuttings_library_redo_async (self->library, NULL, done_cb,
+                               window_change_new (self, NULL));
 }

@@ -214,6 +214,7 @@ overview_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->state.n_trash = overview->n_trash;
   take_tag_names (self, overview);
   cuttings_sidebar_set_overview (self->sidebar, overview);
+  window_take_searches (self, overview->searches);
   cuttings_reader_set_known_tags (self->reader, self->tag_names);
   cuttings_annotations_set_known_tags (self->annotations, self->tag_names);
   show_page (self, empty ? "welcome" : "library");

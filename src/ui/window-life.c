@@ -98,6 +98,7 @@ cuttings_window_dispose (GObject *object)
   g_clear_object (&self->exported_to);
   g_clear_pointer (&self->place, place_free);
   g_clear_pointer (&self->tag_names, g_ptr_array_unref);
+  g_clear_pointer (&self->searches, g_ptr_array_unref);
   G_OBJECT_CLASS (cuttings_window_parent_class)->dispose (object);
 }
 
@@ -167,6 +168,7 @@ cuttings_window_init (CuttingsWindow *self)
   self->settings = g_settings_new (APP_ID);
   self->place = place_new (PLACE_INBOX, NULL);
   self->tag_names = g_ptr_array_new_with_free_func (g_free);
+  self->searches = g_ptr_array_new ();
   window_actions_install (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->welcome_page, APP_ID);

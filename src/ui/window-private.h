@@ -53,6 +53,7 @@ struct _CuttingsWindow {
   WindowState state;
   Place *place;
   GPtrArray *tag_names;   /* char *: all that exist */
+  GPtrArray *searches;    /* SavedSearch: all that exist */
   int64_t reading_id;     /* the clipping that is read, or 0 */
   int64_t opened_id;      /* the clipping whose being opened was noted, or 0 */
   GCancellable *loading;  /* of the clipping that is read */
@@ -121,6 +122,22 @@ void window_redo (CuttingsWindow *self, GVariant *parameter);
 /* ---- window-details.c ---- */
 
 void window_edit_details (CuttingsWindow *self, GVariant *parameter);
+
+/* For the callback of a change of the library: what is said when it is through, with Undo;
+ * NULL when it can be seen anyway. */
+typedef struct WindowChange WindowChange;
+
+WindowChange *window_change_new (CuttingsWindow *self, const char *text);
+void window_changed_cb (GObject *library, GAsyncResult *result, gpointer change);
+
+/* ---- window-searches.c ---- */
+
+/* After a change: the saved searches that there are now, which are then counted. */
+void window_take_searches (CuttingsWindow *self, GPtrArray *searches);
+void window_save_search (CuttingsWindow *self, GVariant *parameter);
+void window_edit_search (CuttingsWindow *self, GVariant *parameter); /* "x": its id */
+void window_move_search (CuttingsWindow *self, GVariant *parameter); /* "(xi)": and by */
+void window_delete_search (CuttingsWindow *self, GVariant *parameter); /* "x" */
 
 /* ---- window-reader.c ---- */
 

@@ -325,6 +325,23 @@ def a_library_is_verified_and_repaired(cli):
 
 
 @test
+def searches_are_saved_run_and_removed(cli):
+    clip = cli.save_sample()
+    cli.run("searches", "add", "Ferry news", "ferry is:inbox")
+    assert cli.json("searches") == [
+        {"name": "Ferry news", "query": "ferry is:inbox", "n_clips": 1}]
+    assert [row["id"] for row in cli.json("searches", "run", "Ferry news")] == [clip]
+    assert "Ferry news" in cli.run("searches", "list")
+    cli.run("searches", "add", "Ferry news", "x", status=FAILED)
+    cli.run("searches", "add", "Broken", "is:nonsense", status=USAGE)
+    cli.run("searches", "add", "Broken", status=USAGE)
+    cli.run("searches", "run", "Nobody", status=NOT_FOUND)
+    cli.run("searches", "polish", status=USAGE)
+    cli.run("searches", "remove", "Ferry news")
+    assert cli.json("searches") == []
+
+
+@test
 def two_programs_save_at_once(cli):
     cli.run("list")
     jobs = []

@@ -14,6 +14,7 @@
 #include <glib/gstdio.h>
 
 #include "library/library-highlights.h"
+#include "library/library-searches.h"
 
 typedef struct {
   CuttingsLibrary *library;
@@ -21,6 +22,7 @@ typedef struct {
   GFile *file;
   GFile *import; /* what is imported; removed afterwards */
   Highlight *highlight;
+  int64_t search_id;
 } Subject;
 
 typedef void (*StartFunc) (Subject *subject, GCancellable *cancellable,
@@ -202,6 +204,48 @@ start_undo (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer 
 }
 
 static void
+start_searches (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_searches_async (s->library, c, callback, data);
+}
+
+static void
+start_count (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_count_async (s->library, &(Query){0}, c, callback, data);
+}
+
+static void
+start_add_search (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                  gpointer data)
+{
+  cuttings_library_add_search_async (s->library, "Name", "tag:a", c, callback, data);
+}
+
+static void
+start_update_search (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                     gpointer data)
+{
+  const SavedSearch search = {s->search_id, (char *)"New", (char *)"tag:b"};
+
+  cuttings_library_update_search_async (s->library, &search, c, callback, data);
+}
+
+static void
+start_move_search (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                   gpointer data)
+{
+  cuttings_library_move_search_async (s->library, s->search_id, 1, c, callback, data);
+}
+
+static void
+start_delete_search (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                     gpointer data)
+{
+  cuttings_library_delete_search_async (s->library, s->search_id, c, callback, data);
+}
+
+static void
 start_export_text (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
                    gpointer data)
 {
@@ -345,6 +389,23 @@ finish_import (CuttingsLibrary *library, GAsyncResult *result, GError **error)
 }
 
 static bool
+finish_searches (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) searches =
+      cuttings_library_searches_finish (library, result, error);
+
+  return searches != NULL;
+}
+
+static bool
+finish_count (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  size_t n;
+
+  return cuttings_library_count_finish (library, result, &n, error);
+}
+
+static bool
 finish_export_text (CuttingsLibrary *library, GAsyncResult *result, GError **error)
 {
   g_autofree char *text = cuttings_library_export_text_finish (library, result, error);
@@ -397,6 +458,12 @@ static const struct {
     {"move-highlights", start_move, cuttings_library_change_finish},
     {"highlights-text", start_highlights_text, finish_highlights_text},
     {"highlights-export", start_highlights_export, cuttings_library_export_finish},
+    {"searches", start_searches, finish_searches},
+    {"count", start_count, finish_count},
+    {"add-search", start_add_search, cuttings_library_change_finish},
+    {"update-search", start_update_search, cuttings_library_change_finish},
+    {"move-search", start_move_search, cuttings_library_change_finish},
+    {"delete-search", start_delete_search, cuttings_library_change_finish},
     {"undo", start_undo, cuttings_library_change_finish},
     {"export-text", start_export_text, finish_export_text},
     {"export-file", start_export_file, cuttings_library_export_finish},
@@ -453,6 +520,10 @@ subject_init (Subject *subject, Fixture *fixture)
   subject->highlight =
       cuttings_library_add_highlight_finish (fixture->library, answer, NULL);
   g_assert_nonnull (subject->highlight);
+  cuttings_library_add_search_async (fixture->library, "Search", "tag:a", NULL,
+                                     fixture_answered_cb, fixture);
+  fixture_changed (fixture);
+  subject->search_id = 1;
 }
 
 static void

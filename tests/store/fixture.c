@@ -180,6 +180,7 @@ fixture_dump (Fixture *self)
       "SELECT * FROM tag ORDER BY id",
       "SELECT * FROM clip_tag ORDER BY tag_id, clip_id",
       "SELECT * FROM highlight_tag ORDER BY tag_id, highlight_id",
+      "SELECT * FROM saved_search ORDER BY id",
       "SELECT * FROM state_count ORDER BY state",
       "SELECT * FROM tag_count ORDER BY tag_id",
       "SELECT site_key, host, clips FROM source_count WHERE clips <> 0 ORDER BY 1, 2",

@@ -22,6 +22,8 @@ static const KeyCase key_cases[] = {
     {"a-nested-tag", "tag:climate/cop30", PLACE_TAG, "climate/cop30"},
     {"a-tag-that-is-called-like-a-place", "tag:inbox", PLACE_TAG, "inbox"},
     {"a-source-with-a-colon", "source:BBC: News", PLACE_SITE, "BBC: News"},
+    {"a-saved-search", "search:7\tClimate news\ttag:a  b", PLACE_SEARCH, "Climate news"},
+    {"half-a-saved-search-is-the-inbox", "search:7", PLACE_INBOX, NULL, "inbox"},
     {"an-unknown-key-is-the-inbox", "galaxy", PLACE_INBOX, NULL, "inbox"},
     {"a-tag-without-a-name-is-the-inbox", "tag:", PLACE_INBOX, NULL, "inbox"},
     {"no-key-is-the-inbox", "", PLACE_INBOX, NULL, "inbox"},
@@ -53,6 +55,9 @@ static const TermCase term_cases[] = {
     {"the-trash-is-a-state", "trash", QUERY_STATE, CLIP_TRASH},
     {"a-star-is-a-mark", "starred", QUERY_STARRED},
     {"a-tag-is-asked-for-by-name", "tag:a/b", QUERY_TAG, 0, "a/b"},
+    {"a-search-is-asked-for-by-its-query", "search:7\tName\ttag:a/b", QUERY_TAG, 0,
+     "a/b"},
+    {"a-search-that-is-none-is-words", "search:7\tName\t(a", QUERY_PHRASE, 0, "(a"},
     {"a-source-is-asked-for-by-name", "source:The Times", QUERY_SITE, 0, "The Times"},
 };
 
@@ -67,6 +72,33 @@ test_term (gconstpointer data)
   g_assert_cmpint (term->kind, ==, row->kind);
   g_assert_cmpint (term->number, ==, row->number);
   g_assert_cmpstr (term->text, ==, row->text);
+}
+
+typedef struct {
+  const char *name;
+  const char *key;
+  const char *text;
+} TextCase;
+
+static const TextCase text_cases[] = {
+    {"the-inbox", "inbox", "is:inbox"},
+    {"the-archive", "archive", "is:archived"},
+    {"the-trash", "trash", "is:trashed"},
+    {"what-is-starred", "starred", "is:starred"},
+    {"everything", "all", ""},
+    {"a-tag", "tag:climate change", "tag:\"climate change\""},
+    {"a-source", "source:example.org", "site:example.org"},
+    {"a-search", "search:7\tName\ta OR b", "a OR b"},
+};
+
+static void
+test_query_text (gconstpointer data)
+{
+  const TextCase *row = data;
+  g_autoptr (Place) place = place_from_key (row->key);
+  g_autofree char *text = place_to_query_text (place);
+
+  g_assert_cmpstr (text, ==, row->text);
 }
 
 static void
@@ -94,7 +126,7 @@ static void
 test_every_place_can_be_shown (void)
 {
   for (int kind = 0; kind < N_PLACE_KINDS; kind++) {
-    const char *name = kind == PLACE_TAG || kind == PLACE_SITE ? "name" : NULL;
+    const char *name = kind >= PLACE_SEARCH ? "name" : NULL;
     g_autoptr (Place) place = place_new ((PlaceKind)kind, name);
 
     g_assert_cmpstr (place_title (place), !=, "");
@@ -115,6 +147,10 @@ main (int argc, char **argv)
   for (size_t i = 0; i < G_N_ELEMENTS (term_cases); i++) {
     g_autofree char *path = g_strconcat ("/place/term/", term_cases[i].name, NULL);
     g_test_add_data_func (path, &term_cases[i], test_term);
+  }
+  for (size_t i = 0; i < G_N_ELEMENTS (text_cases); i++) {
+    g_autofree char *path = g_strconcat ("/place/query-text/", text_cases[i].name, NULL);
+    g_test_add_data_func (path, &text_cases[i], test_query_text);
   }
   g_test_add_func ("/place/everywhere-has-no-condition",
                    test_everywhere_has_no_condition);

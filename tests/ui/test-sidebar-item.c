@@ -10,6 +10,7 @@ typedef struct {
   const char *tags; /* "name=count", separated by blanks; "_" stands for a blank */
   const char *sites;
   const char *expected; /* the lines after the places */
+  const char *searches; /* a letter each; NULL */
 } Case;
 
 static const Case cases[] = {
@@ -29,6 +30,8 @@ static const Case cases[] = {
      "# Tags\na 0\n  x 1\nb 0\n  x 2\n"},
     {"sources-stand-after-tags", "t=1", "The_Times=2 Le_Monde=1",
      "# Tags\nt 1\n# Sources\nThe Times 2\nLe Monde 1\n"},
+    {"searches-stand-before-tags-in-their-order", "t=1", "",
+     "# Saved Searches\nB 0\nA 0\n# Tags\nt 1\n", "BA"},
 };
 
 static GPtrArray *
@@ -53,7 +56,10 @@ make_items (const Case *row)
 {
   g_autoptr (GPtrArray) tags = parse (row->tags);
   g_autoptr (GPtrArray) sites = parse (row->sites);
+  g_autoptr (GPtrArray) searches =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)saved_search_free);
   const LibraryOverview overview = {
+      .searches = searches,
       .tags = tags,
       .sites = sites,
       .n_inbox = 1,
@@ -62,6 +68,11 @@ make_items (const Case *row)
       .n_trash = 4,
   };
 
+  for (size_t i = 0; row->searches != NULL && row->searches[i] != '\0'; i++) {
+    const char name[] = {row->searches[i], '\0'};
+
+    g_ptr_array_add (searches, saved_search_new (name, "x"));
+  }
   return sidebar_items_new (&overview);
 }
 

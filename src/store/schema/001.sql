@@ -176,6 +176,14 @@ CREATE TABLE highlight_tag (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX highlight_tag_highlight ON highlight_tag (highlight_id, tag_id);
 
+-- A query with a name, in the order of the sidebar.
+CREATE TABLE saved_search (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  query TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
 -- ---- what follows from it: counted by triggers, never part of undo ------------------
 
 CREATE TABLE state_count (

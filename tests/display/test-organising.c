@@ -1,0 +1,165 @@
+/* test-organising.c: saved searches and tags, by the keyboard alone
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "display/window-fixture.h"
+
+#include "ui/sidebar-row.h"
+
+/* ---- helpers ---- */
+
+static GtkWidget *
+dialog_button (WindowFixture *fixture, const char *label)
+{
+  GtkWindow *dialog = window_fixture_find_dialog (fixture);
+
+  return dialog != NULL ? window_fixture_find_button (GTK_WIDGET (dialog), label) : NULL;
+}
+
+/* The line of the sidebar that shows @label, or NULL. */
+static GtkWidget *
+sidebar_line (WindowFixture *fixture, const char *label)
+{
+  GtkWidget *root = GTK_WIDGET (fixture->window->sidebar);
+
+  for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root)) {
+    if (CUTTINGS_IS_SIDEBAR_ROW (at) &&
+        g_str_equal (cuttings_sidebar_item_get_label (
+                         cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (at))),
+                     label))
+      return at;
+  }
+  return NULL;
+}
+
+static unsigned
+count_of (WindowFixture *fixture, const char *label)
+{
+  GtkWidget *line = sidebar_line (fixture, label);
+
+  return line == NULL ? 0
+                      : cuttings_sidebar_item_get_count (
+                            cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (line)));
+}
+
+static void
+focus_line (WindowFixture *fixture, const char *label)
+{
+  WAIT_UNTIL (sidebar_line (fixture, label) != NULL);
+  gtk_widget_grab_focus (gtk_widget_get_parent (sidebar_line (fixture, label)));
+}
+
+/* Types @text where the keyboard is. */
+static void
+type (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++) {
+    const char key[] = {*at, '\0'};
+
+    display_key (*at == ' '   ? "space"
+                 : *at == ':' ? "colon"
+                 : *at == '/' ? "slash"
+                              : key);
+  }
+}
+
+/* ---- saved searches ---- */
+
+static void
+save_search (WindowFixture *fixture, const char *typed)
+{
+  window_fixture_activate (fixture, "search");
+  WAIT_UNTIL (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != NULL);
+  type (typed);
+  WAIT_UNTIL (
+      g_str_equal (cuttings_clips_pane_get_search (fixture->window->clips_pane), typed));
+  window_fixture_activate (fixture, "save-search");
+  WAIT_UNTIL (dialog_button (fixture, "_Save") != NULL);
+  WAIT_UNTIL (gtk_widget_get_sensitive (dialog_button (fixture, "_Save")));
+  display_key ("Return");
+  WAIT_UNTIL (window_fixture_find_dialog (fixture) == NULL);
+  WAIT_UNTIL (sidebar_line (fixture, typed) != NULL);
+}
+
+static void
+test_a_search_is_saved_run_and_deleted (WindowFixture *fixture)
+{
+  CuttingsWindow *window = fixture->window;
+
+  window_fixture_paste_sample (fixture);
+  save_search (fixture, "ferry");
+  WAIT_UNTIL (count_of (fixture, "ferry") == 1);
+  cuttings_clips_pane_set_search (window->clips_pane, "");
+
+  focus_line (fixture, "ferry");
+  display_key ("Return");
+  WAIT_UNTIL (window->place->kind == PLACE_SEARCH);
+  g_assert_cmpstr (window->place->query, ==, "is:inbox ferry*");
+  WAIT_UNTIL (window_fixture_count_rows (fixture) == 1);
+
+  focus_line (fixture, "ferry");
+  display_key ("Delete");
+  WAIT_UNTIL (sidebar_line (fixture, "ferry") == NULL);
+  WAIT_UNTIL (window->place->kind == PLACE_INBOX);
+  WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (window), "Saved search deleted"));
+  WAIT_UNTIL (window_fixture_is_enabled (fixture, "undo"));
+  window_fixture_activate (fixture, "undo");
+  WAIT_UNTIL (count_of (fixture, "ferry") == 1);
+}
+
+static guint
+position_of (WindowFixture *fixture, const char *label)
+{
+  GtkWidget *line;
+  graphene_point_t point;
+
+  WAIT_UNTIL (sidebar_line (fixture, label) != NULL);
+  line = sidebar_line (fixture, label);
+  return gtk_widget_compute_point (line, GTK_WIDGET (fixture->window->sidebar),
+                                   &GRAPHENE_POINT_INIT (0, 0), &point)
+             ? (guint)point.y
+             : 0;
+}
+
+static void
+test_searches_are_ordered_and_edited (WindowFixture *fixture)
+{
+  window_fixture_paste_sample (fixture);
+  save_search (fixture, "ferry");
+  cuttings_clips_pane_set_search (fixture->window->clips_pane, "");
+  save_search (fixture, "island");
+  cuttings_clips_pane_set_search (fixture->window->clips_pane, "");
+  display_wait_for_frame (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (position_of (fixture, "ferry"), <, position_of (fixture, "island"));
+
+  focus_line (fixture, "ferry");
+  display_key ("alt+Down");
+  WAIT_UNTIL (position_of (fixture, "ferry") > position_of (fixture, "island"));
+
+  focus_line (fixture, "island");
+  display_key ("F2");
+  WAIT_UNTIL (dialog_button (fixture, "_Save") != NULL);
+  WAIT_UNTIL (gtk_window_is_active (window_fixture_find_dialog (fixture)));
+  display_key ("ctrl+a");
+  type ("ferry");
+  WAIT_UNTIL (!gtk_widget_get_sensitive (dialog_button (fixture, "_Save")));
+  g_assert_true (window_fixture_shows (GTK_WIDGET (window_fixture_find_dialog (fixture)),
+                                       "There is a saved search of this name already."));
+  type (" two");
+  WAIT_UNTIL (gtk_widget_get_sensitive (dialog_button (fixture, "_Save")));
+  display_key ("Return");
+  WAIT_UNTIL (sidebar_line (fixture, "ferry two") != NULL);
+  WAIT_UNTIL (sidebar_line (fixture, "island") == NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  display_init (&argc, &argv);
+  window_fixture_add ("/organising/a-search-is-saved-run-and-deleted",
+                      test_a_search_is_saved_run_and_deleted);
+  window_fixture_add ("/organising/searches-are-ordered-and-edited",
+                      test_searches_are_ordered_and_edited);
+  return g_test_run ();
+}
