@@ -52,6 +52,16 @@ verify_report_count_open (const VerifyReport *self)
   return n;
 }
 
+uint64_t
+verify_report_count_repaired (const VerifyReport *self)
+{
+  uint64_t n = 0;
+
+  for (int i = 0; i < N_VERIFY_KINDS; i++)
+    n += self->n_repaired[i];
+  return n;
+}
+
 bool
 verify_report_has_found (const VerifyReport *self)
 {

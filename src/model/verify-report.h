@@ -42,6 +42,8 @@ void verify_report_add (VerifyReport *self, VerifyKind kind, const char *example
 /* What is wrong and was not repaired, files without a name left out: they do no harm. */
 uint64_t verify_report_count_open (const VerifyReport *self);
 
+uint64_t verify_report_count_repaired (const VerifyReport *self);
+
 /* Whether there is anything that a repair would try. */
 bool verify_report_has_found (const VerifyReport *self);
 

@@ -107,6 +107,12 @@ open_library (CuttingsApplication *self, GVariant *parameter)
 }
 
 static void
+restore_backup (CuttingsApplication *self, GVariant *parameter)
+{
+  application_restore_backup (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_library (CuttingsApplication *self, GVariant *parameter)
 {
   const char *path = cuttings_library_get_path (self->library);
@@ -120,9 +126,21 @@ show_library (CuttingsApplication *self, GVariant *parameter)
 /* ---- the program ---- */
 
 static void
+show_preferences (CuttingsApplication *self, const char *page)
+{
+  preferences_show (window_of (self), self->library, self->open, self->jobs, page);
+}
+
+static void
 preferences (CuttingsApplication *self, GVariant *parameter)
 {
-  preferences_show (window_of (self));
+  show_preferences (self, "general");
+}
+
+static void
+backups (CuttingsApplication *self, GVariant *parameter)
+{
+  show_preferences (self, "library");
 }
 
 static void
@@ -158,6 +176,8 @@ static const ApplicationAction actions[] = {
     {"default-library", default_library},
     {"use-library", use_library, .parameter_type = "ay"},
     {"show-library", show_library},
+    {"backups", backups},
+    {"restore-backup", restore_backup, .parameter_type = "s"},
     {"preferences", preferences, "<Control>comma"},
     {"about", about},
     {"quit", quit, "<Control>q"},

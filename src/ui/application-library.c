@@ -7,7 +7,10 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "base/uri.h"
+#include "library/library-backup.h"
 
 /* Addresses of clippings: what the desktop entry registers. */
 /* A clipping's own address; "#" and the UUID of a highlight may follow its UUID. */
@@ -84,6 +87,37 @@ application_open_library (CuttingsApplication *self)
   application_close_library (self);
   self->library = cuttings_library_new (path);
   cuttings_library_open_async (self->library, NULL, opened_cb, g_object_ref (self));
+}
+
+/* Whatever came of it, the library that is there now is opened. */
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CuttingsApplication) self = data;
+  CuttingsLibrary *library = CUTTINGS_LIBRARY (source);
+  g_autoptr (GError) error = NULL;
+  bool restored = cuttings_library_restore_backup_finish (library, result, &error);
+
+  if (library != self->library)
+    return;
+  application_open_library (self);
+  if (self->window == NULL)
+    return;
+  if (restored)
+    cuttings_window_tell (self->window, _ ("The backup was restored"));
+  else
+    cuttings_window_tell_error (self->window, error);
+}
+
+void
+application_restore_backup (CuttingsApplication *self, const char *name)
+{
+  g_autofree char *path = choose_path (self);
+
+  application_close_library (self);
+  self->library = cuttings_library_new (path);
+  cuttings_library_restore_backup_async (self->library, name, NULL, restored_cb,
+                                         g_object_ref (self));
 }
 
 static bool

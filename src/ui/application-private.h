@@ -34,6 +34,9 @@ void application_show_library (CuttingsApplication *self);
 
 void application_close_library (CuttingsApplication *self);
 
+/* Puts a backup of the library in its place, and opens it. */
+void application_restore_backup (CuttingsApplication *self, const char *name);
+
 /* A clipping, a page to fetch or a file to read, now or once the library is open. */
 void application_open_address (CuttingsApplication *self, const char *uri);
 

@@ -19,6 +19,7 @@ struct _CuttingsFailurePage {
   AdwStatusPage *status_page;
   GtkLabel *path_label;
   GtkWidget *retry_button;
+  GtkWidget *restore_button;
   GtkWidget *default_button;
 };
 
@@ -31,15 +32,16 @@ typedef struct {
   const char *title;
   const char *advice; /* follows the sentence of error_text(); may be empty */
   bool may_pass;
+  bool may_restore; /* a backup would help */
 } Failure;
 
 static const Failure failures[] = {
     {LIBRARY_ERROR_CORRUPT, "dialog-warning-symbolic", N_ ("Library Is Damaged"),
-     N_ ("Put a copy from a backup in its place, or open another library."), false},
+     N_ ("Restore one of its backups, or open another library."), false, true},
     {LIBRARY_ERROR_TOO_NEW, "software-update-available-symbolic",
      N_ ("Library Is Newer Than Cuttings"), "", false},
     {LIBRARY_ERROR_NOT_A_LIBRARY, "dialog-question-symbolic", N_ ("Not a Library"),
-     N_ ("It was left as it is."), false},
+     N_ ("It was left as it is."), false, true},
     {LIBRARY_ERROR_READ_ONLY, "changes-prevent-symbolic",
      N_ ("Library Cannot Be Changed"), "", true},
     {LIBRARY_ERROR_BUSY, "changes-prevent-symbolic", N_ ("Library Is in Use"), "", true},
@@ -74,6 +76,7 @@ cuttings_failure_page_show (CuttingsFailurePage *self, const GError *error,
   adw_status_page_set_description (self->status_page, advice);
   gtk_label_set_label (self->path_label, display_name);
   gtk_widget_set_visible (self->retry_button, failure->may_pass);
+  gtk_widget_set_visible (self->restore_button, failure->may_restore);
   gtk_widget_set_visible (self->default_button, !is_default);
 }
 
@@ -99,6 +102,8 @@ cuttings_failure_page_class_init (CuttingsFailurePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CuttingsFailurePage, status_page);
   gtk_widget_class_bind_template_child (widget_class, CuttingsFailurePage, path_label);
   gtk_widget_class_bind_template_child (widget_class, CuttingsFailurePage, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsFailurePage,
+                                        restore_button);
   gtk_widget_class_bind_template_child (widget_class, CuttingsFailurePage,
                                         default_button);
 }

@@ -78,13 +78,21 @@ bind_settings (GtkBuilder *builder)
 }
 
 void
-preferences_show (GtkWindow *parent)
+preferences_show (GtkWindow *parent, CuttingsLibrary *library, bool is_open,
+                  CuttingsJobList *jobs, const char *page)
 {
   g_autoptr (GtkBuilder) builder =
       gtk_builder_new_from_resource (APP_PATH "/ui/preferences.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "preferences"));
 
   bind_settings (builder);
+  if (library != NULL)
+    adw_preferences_window_add (
+        ADW_PREFERENCES_WINDOW (window),
+        ADW_PREFERENCES_PAGE (cuttings_library_page_new (library, is_open, jobs)));
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), page);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "app",
+                                  G_ACTION_GROUP (gtk_window_get_application (parent)));
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

@@ -5,6 +5,13 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/library-page.h"
 
-void preferences_show (GtkWindow *parent);
+/**
+ * preferences_show:
+ * @library: (nullable): what the page about the library is about
+ * @is_open: see cuttings_library_page_new()
+ * @page: name of the page to begin with: "general" or "library"
+ */
+void preferences_show (GtkWindow *parent, CuttingsLibrary *library, bool is_open,
+                       CuttingsJobList *jobs, const char *page);

@@ -43,6 +43,13 @@ window_tell (CuttingsWindow *self, const char *text)
 }
 
 void
+cuttings_window_tell (CuttingsWindow *self, const char *text)
+{
+  g_return_if_fail (CUTTINGS_IS_WINDOW (self));
+  window_tell (self, text);
+}
+
+void
 cuttings_window_tell_error (CuttingsWindow *self, const GError *error)
 {
   g_autofree char *text = NULL;

@@ -32,6 +32,9 @@ void cuttings_window_save (CuttingsWindow *self, const LibrarySaveRequest *reque
 /* Selects a clipping and reads it, in a place where it can be seen. */
 void cuttings_window_show_clip (CuttingsWindow *self, int64_t clip_id);
 
+/* Says something in passing. */
+void cuttings_window_tell (CuttingsWindow *self, const char *text);
+
 /* Says what went wrong; nothing when it was only cancelled. */
 void cuttings_window_tell_error (CuttingsWindow *self, const GError *error);
 

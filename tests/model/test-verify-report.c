@@ -44,6 +44,7 @@ test_repaired (void)
   g_assert_cmpuint (before->n_repaired[VERIFY_INDEX], ==, 5);
   g_assert_cmpuint (before->n_repaired[VERIFY_MISSING], ==, 0);
   g_assert_cmpuint (before->n_repaired[VERIFY_COUNTS], ==, 0);
+  g_assert_cmpuint (verify_report_count_repaired (before), ==, 5);
   g_assert_cmpuint (verify_report_count_open (before), ==, 2);
 }
 
