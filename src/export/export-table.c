@@ -10,6 +10,7 @@
 #include "export/export-bookmarks.h"
 #include "export/export-csl.h"
 #include "export/export-csv.h"
+#include "export/export-html.h"
 #include "export/export-ris.h"
 #include "export/markdown-writer.h"
 
@@ -22,6 +23,12 @@ static const ExportRow rows[] = {
                    N_ ("Notes with highlights and images, for Obsidian and others"), "md",
                    EXPORT_FILE_EACH},
         .open = markdown_writer_open,
+    },
+    {
+        .format = {"html", N_ ("Web Page"),
+                   N_ ("One file with images and highlights, for any browser"), "html",
+                   EXPORT_FILE_EACH},
+        .open = export_html_open,
     },
     {
         .format = {"csv", N_ ("Table of Highlights (CSV)"),
