@@ -44,6 +44,20 @@ save_addresses (CuttingsApplication *self, GVariant *parameter)
     application_open_address (self, addresses[i]);
 }
 
+/* ---- showing ---- */
+
+static void
+show_clipping (CuttingsApplication *self, GVariant *parameter)
+{
+  application_show_clip (self, g_variant_get_int64 (parameter));
+}
+
+static void
+search (CuttingsApplication *self, GVariant *parameter)
+{
+  application_search (self, g_variant_get_string (parameter, NULL));
+}
+
 /* ---- the library ---- */
 
 static void
@@ -149,13 +163,17 @@ about (CuttingsApplication *self, GVariant *parameter)
   toolkit_show_about (window_of (self));
 }
 
-/* Closes the window as its button would, so that what it has to say is stored. */
+/* Closes the window as its button would, so that what it has to say is stored.  A service
+ * without a window does not wait for another question. */
 static void
 quit (CuttingsApplication *self, GVariant *parameter)
 {
+  g_application_hold (G_APPLICATION (self));
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
   if (self->window != NULL)
     gtk_window_close (GTK_WINDOW (self->window));
   cuttings_job_list_cancel_all (self->jobs);
+  g_application_release (G_APPLICATION (self));
 }
 
 /* ---- the table ---- */
@@ -171,6 +189,8 @@ static const ApplicationAction actions[] = {
     {"save-clipboard", save_clipboard},
     {"save-address", save_address, .parameter_type = "s"},
     {"save-addresses", save_addresses, .parameter_type = "as"},
+    {"show-clipping", show_clipping, .parameter_type = "x"},
+    {"search", search, .parameter_type = "s"},
     {"retry", retry},
     {"open-library", open_library},
     {"default-library", default_library},

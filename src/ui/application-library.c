@@ -42,6 +42,12 @@ serve_waiting (CuttingsApplication *self)
   if (self->paste_waiting)
     g_action_group_activate_action (G_ACTION_GROUP (self), "save-clipboard", NULL);
   self->paste_waiting = false;
+  if (self->clip_waiting != 0)
+    application_show_clip (self, self->clip_waiting);
+  self->clip_waiting = 0;
+  if (self->search_waiting != NULL)
+    application_search (self, self->search_waiting);
+  g_clear_pointer (&self->search_waiting, g_free);
 }
 
 static void
@@ -56,6 +62,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (library != self->library)
     return;
   self->open = opened;
+  cuttings_search_provider_set_library (self->search_provider, opened ? library : NULL,
+                                        true);
   if (!opened)
     self->failure = g_steal_pointer (&error);
   application_show_library (self);
@@ -70,6 +78,7 @@ application_close_library (CuttingsApplication *self)
 {
   if (self->library == NULL)
     return;
+  cuttings_search_provider_set_library (self->search_provider, NULL, false);
   if (self->window != NULL)
     cuttings_window_set_library (self->window, NULL);
   cuttings_job_list_cancel_all (self->jobs);
@@ -143,6 +152,32 @@ application_show_library (CuttingsApplication *self)
 }
 
 /* ---- what is opened in it ---- */
+
+void
+application_show_clip (CuttingsApplication *self, int64_t clip_id)
+{
+  application_ensure_window (self);
+  if (self->open)
+    cuttings_window_show_clip (self->window, clip_id);
+  else
+    self->clip_waiting = clip_id;
+}
+
+void
+application_search (CuttingsApplication *self, const char *text)
+{
+  CuttingsWindow *window = application_ensure_window (self);
+
+  if (self->open) {
+    g_action_group_activate_action (G_ACTION_GROUP (window), "place",
+                                    g_variant_new_string ("all"));
+    g_action_group_activate_action (G_ACTION_GROUP (window), "search-for",
+                                    g_variant_new_string (text));
+    return;
+  }
+  g_free (self->search_waiting);
+  self->search_waiting = g_strdup (text);
+}
 
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)

@@ -104,6 +104,34 @@ cuttings_application_handle_local_options (GApplication *application, GVariantDi
   return -1;
 }
 
+/* ---- D-Bus ---- */
+
+static gboolean
+cuttings_application_dbus_register (GApplication *application,
+                                    GDBusConnection *connection, const char *path,
+                                    GError **error)
+{
+  CuttingsApplication *self = CUTTINGS_APPLICATION (application);
+  GApplicationClass *parent_class =
+      G_APPLICATION_CLASS (cuttings_application_parent_class);
+  g_autofree char *provider_path = g_strconcat (path, "/SearchProvider", NULL);
+
+  return parent_class->dbus_register (application, connection, path, error) &&
+         cuttings_search_provider_export (self->search_provider, connection,
+                                          provider_path, error);
+}
+
+static void
+cuttings_application_dbus_unregister (GApplication *application,
+                                      GDBusConnection *connection, const char *path)
+{
+  GApplicationClass *parent_class =
+      G_APPLICATION_CLASS (cuttings_application_parent_class);
+
+  cuttings_search_provider_unexport (CUTTINGS_APPLICATION (application)->search_provider);
+  parent_class->dbus_unregister (application, connection, path);
+}
+
 /* ---- life ---- */
 
 static void
@@ -135,6 +163,8 @@ cuttings_application_finalize (GObject *object)
   CuttingsApplication *self = CUTTINGS_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->search_provider);
+  g_clear_pointer (&self->search_waiting, g_free);
   g_clear_object (&self->jobs);
   g_clear_error (&self->failure);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
@@ -152,6 +182,8 @@ cuttings_application_class_init (CuttingsApplicationClass *klass)
   application_class->activate = cuttings_application_activate;
   application_class->open = cuttings_application_open;
   application_class->shutdown = cuttings_application_shutdown;
+  application_class->dbus_register = cuttings_application_dbus_register;
+  application_class->dbus_unregister = cuttings_application_dbus_unregister;
   application_class->handle_local_options = cuttings_application_handle_local_options;
 }
 
@@ -159,6 +191,7 @@ static void
 cuttings_application_init (CuttingsApplication *self)
 {
   self->jobs = cuttings_job_list_new ();
+  self->search_provider = cuttings_search_provider_new (G_APPLICATION (self));
   self->waiting = g_ptr_array_new_with_free_func (g_free);
   g_signal_connect_object (self->jobs, "notify::busy", G_CALLBACK (on_busy_changed), self,
                            G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 
 #include "ui/application.h"
 #include "ui/job-list.h"
+#include "ui/search-provider.h"
 
 struct _CuttingsApplication {
   AdwApplication parent_instance;
@@ -17,9 +18,12 @@ struct _CuttingsApplication {
   char *path;               /* of --library; NULL */
   CuttingsLibrary *library; /* being opened, open, or failed to open */
   bool open;
-  GError *failure;    /* why it is not; NULL */
-  GPtrArray *waiting; /* char *: addresses to be opened once the library is */
-  bool paste_waiting; /* likewise the clipboard */
+  GError *failure;      /* why it is not; NULL */
+  GPtrArray *waiting;   /* char *: addresses to be opened once the library is */
+  bool paste_waiting;   /* likewise the clipboard */
+  int64_t clip_waiting; /* likewise a clipping to show; 0 */
+  char *search_waiting; /* likewise a search; NULL */
+  CuttingsSearchProvider *search_provider;
   CuttingsJobList *jobs;
   CuttingsWindow *window; /* not owned */
 };
@@ -33,6 +37,10 @@ void application_open_library (CuttingsApplication *self);
 void application_show_library (CuttingsApplication *self);
 
 void application_close_library (CuttingsApplication *self);
+
+/* Shows a clipping, or what a search finds, now or once the library is open. */
+void application_show_clip (CuttingsApplication *self, int64_t clip_id);
+void application_search (CuttingsApplication *self, const char *text);
 
 /* Puts a backup of the library in its place, and opens it. */
 void application_restore_backup (CuttingsApplication *self, const char *name);

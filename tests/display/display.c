@@ -7,6 +7,7 @@
 
 #include "display/display.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 #include <webkit/webkit.h>
 
@@ -329,4 +330,23 @@ display_add_highlight (LibraryClip *clip, int64_t id, size_t start, size_t end,
   highlight->made.suffix = g_strdup ("");
   highlight->made.span = highlight->span;
   g_ptr_array_add (clip->highlights, highlight);
+}
+
+/* ---- files ---- */
+
+void
+display_remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *child = g_build_filename (path, name, NULL);
+
+    if (g_file_test (child, G_FILE_TEST_IS_DIR))
+      display_remove_folder (child);
+    else
+      g_unlink (child);
+  }
+  g_rmdir (path);
 }

@@ -61,6 +61,9 @@ void display_drag (GtkWidget *widget, double from_x, double from_y, double to_x,
                    double to_y);
 void display_key (const char *name);
 
+/* Removes a folder and what is in it. */
+void display_remove_folder (const char *path);
+
 /* ---- the page ---- */
 
 /* Runs @body, a function body, in the reader's world; what it returns, as text; (transfer

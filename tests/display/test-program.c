@@ -7,7 +7,6 @@
 
 #include "display/display.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "config.h"
@@ -118,26 +117,12 @@ run_init (Run *self)
 }
 
 static void
-remove_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    g_remove (path);
-  }
-  g_rmdir (folder);
-}
-
-static void
 run_clear (Run *self)
 {
   activate (self, "quit");
   wait_for_end (self->process);
   WAIT_UNTIL (!owns_name (self));
-  remove_files (self->folder);
+  display_remove_folder (self->folder);
   g_object_unref (self->process);
   g_object_unref (self->bus);
   g_free (self->library);

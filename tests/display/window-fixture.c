@@ -5,8 +5,6 @@
 
 #include "display/window-fixture.h"
 
-#include <glib/gstdio.h>
-
 #include "config.h"
 
 /* ---- running ---- */
@@ -71,23 +69,6 @@ run_application (WindowFixture *fixture, WindowFixtureFunc func)
 static WindowFixtureFunc next_func;
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *child = g_build_filename (path, name, NULL);
-
-    if (g_file_test (child, G_FILE_TEST_IS_DIR))
-      remove_folder (child);
-    else
-      g_unlink (child);
-  }
-  g_rmdir (path);
-}
-
-static void
 run_test (gconstpointer data)
 {
   WindowFixtureFunc func = *(const WindowFixtureFunc *)data;
@@ -100,7 +81,7 @@ run_test (gconstpointer data)
     run_application (&fixture, func);
     func = next_func;
   }
-  remove_folder (fixture.folder);
+  display_remove_folder (fixture.folder);
   g_free (fixture.path);
   g_free (fixture.folder);
 }
