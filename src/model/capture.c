@@ -67,5 +67,6 @@ capture_free (Capture *self)
   g_free (self->raw_sha256);
   article_free (self->article);
   g_ptr_array_unref (self->images);
+  g_clear_pointer (&self->fingerprint, g_bytes_unref);
   g_free (self);
 }

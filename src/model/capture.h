@@ -46,6 +46,9 @@ typedef struct {
   int64_t captured_at; /* µs since the epoch, UTC */
   Article *article;
   GPtrArray *images; /* CaptureImage; never NULL */
+  GBytes
+      *fingerprint; /* of the text (relate/fingerprint.h); NULL when it has no words, or
+                        * as read from the library */
 } Capture;
 
 Capture *capture_new (void);

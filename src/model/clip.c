@@ -31,24 +31,41 @@ clip_state_from_name (const char *name, ClipState *state)
 }
 
 /* By bit. */
-static const char *const field_names[] = {
-    "title", "byline", "site", "published", "modified", "language", "excerpt", "address",
+static const struct {
+  const char *name;
+  size_t offset;
+  bool is_date;
+} fields[] = {
+    {"title", offsetof (Clip, title), false},
+    {"byline", offsetof (Clip, byline), false},
+    {"site", offsetof (Clip, site), false},
+    {"published", offsetof (Clip, published), true},
+    {"modified", offsetof (Clip, modified), true},
+    {"language", offsetof (Clip, language), false},
+    {"excerpt", offsetof (Clip, excerpt), false},
+    {"address", offsetof (Clip, address), false},
 };
+
+static size_t
+index_of (ClipField field)
+{
+  int bit = g_bit_nth_lsf (field, -1);
+
+  g_assert (bit >= 0 && bit < (int)G_N_ELEMENTS (fields));
+  return (size_t)bit;
+}
 
 const char *
 clip_field_name (ClipField field)
 {
-  int bit = g_bit_nth_lsf (field, -1);
-
-  g_assert (bit >= 0 && bit < (int)G_N_ELEMENTS (field_names));
-  return field_names[bit];
+  return fields[index_of (field)].name;
 }
 
 bool
 clip_field_from_name (const char *name, ClipField *field)
 {
-  for (unsigned i = 0; i < G_N_ELEMENTS (field_names); i++) {
-    if (g_str_equal (name, field_names[i])) {
+  for (unsigned i = 0; i < G_N_ELEMENTS (fields); i++) {
+    if (g_str_equal (name, fields[i].name)) {
       *field = (ClipField)(1u << i);
       return true;
     }
@@ -109,4 +126,30 @@ clip_free (Clip *self)
   g_free (self->note);
   g_ptr_array_unref (self->tags);
   g_free (self);
+}
+
+const char *
+clip_get_text (const Clip *self, ClipField field)
+{
+  size_t i = index_of (field);
+
+  return fields[i].is_date ? NULL
+                           : G_STRUCT_MEMBER (const char *, self, fields[i].offset);
+}
+
+void
+clip_copy_field (Clip *self, const Clip *from, ClipField field)
+{
+  size_t i = index_of (field);
+
+  if (fields[i].is_date) {
+    G_STRUCT_MEMBER (Date, self, fields[i].offset) =
+        G_STRUCT_MEMBER (Date, from, fields[i].offset);
+  } else {
+    char **to = G_STRUCT_MEMBER_P (self, fields[i].offset);
+    char *copy = g_strdup (clip_get_text (from, field));
+
+    g_free (*to);
+    *to = copy;
+  }
 }

@@ -66,3 +66,9 @@ Clip *clip_new (void);
 Clip *clip_copy (const Clip *self);
 void clip_free (Clip *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Clip, clip_free)
+
+/* What a field says; NULL for a date, and when it says nothing.  @field: one bit. */
+const char *clip_get_text (const Clip *self, ClipField field);
+
+/* Makes a field of @self say what that of @from says.  @field: one bit. */
+void clip_copy_field (Clip *self, const Clip *from, ClipField field);

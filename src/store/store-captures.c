@@ -11,6 +11,7 @@
 #include "store/store-addresses.h"
 #include "store/store-blobs.h"
 #include "store/store-date.h"
+#include "store/store-fingerprints.h"
 #include "store/store-index.h"
 #include "store/store-sql.h"
 #include "store/store-zstd.h"
@@ -257,6 +258,7 @@ store_captures_insert (StoreDb *db, int64_t clip_id, Capture *capture, GError **
   g_assert (capture->article->html != NULL && capture->article->text != NULL);
   return store_index_touch (db, clip_id, error) && insert_blobs (db, capture, error) &&
          insert_row (db, clip_id, capture, error) &&
+         store_fingerprints_put (db, capture->id, capture->fingerprint, error) &&
          insert_removals (db, capture, error) && insert_images (db, capture, error) &&
          store_sql_run_pair (db, statements[COUNT_IMAGES], clip_id, capture->id, error) &&
          store_sql_run_pair (db, statements[SET_WAITING], clip_id, is_waiting (capture),
@@ -536,6 +538,7 @@ store_captures_update_article (StoreDb *db, const Capture *capture, GError **err
   g_assert (db->in_transaction);
   return find_clip (db, capture->id, &clip_id, error) &&
          store_index_touch (db, clip_id, error) && update_row (db, capture, error) &&
+         store_fingerprints_put (db, capture->id, capture->fingerprint, error) &&
          update_removals (db, capture, error) &&
          store_sql_run_pair (db, statements[UPDATE_WORDS], clip_id,
                              (int64_t)text_count_words (capture->article->text), error);

@@ -64,7 +64,8 @@ static const char *const statements[] = {
     [LOAD] = "SELECT " CLIP_COLUMNS " FROM clip WHERE id = ?1",
     [LOAD_TAGS] = "SELECT name FROM clip_tag JOIN tag ON tag.id = tag_id "
                   "WHERE clip_id = ?1 ORDER BY tag_key",
-    [FIND_UUID] = "SELECT id FROM clip WHERE uuid >= ?1 AND uuid < ?2 LIMIT 2",
+    [FIND_UUID] = "SELECT id FROM clip WHERE uuid >= ?1 AND uuid < ?2 UNION SELECT "
+                  "clip_id FROM clip_alias WHERE uuid >= ?1 AND uuid < ?2 LIMIT 2",
     [FIND_TITLE] = "SELECT id FROM clip WHERE title_key = ?1 AND title = ?2 "
                    "ORDER BY state = 'trash', address IS NULL, id DESC LIMIT 1",
     [LAST_SAVED] = "SELECT saved_at FROM clip ORDER BY id DESC LIMIT 1",
@@ -93,8 +94,11 @@ static const char *const deletions[] = {
     "DELETE FROM highlight WHERE clip_id = ?1",
     "DELETE FROM clip_tag WHERE clip_id = ?1",
     "DELETE FROM clip_address WHERE clip_id = ?1",
+    "DELETE FROM clip_alias WHERE clip_id = ?1",
     "DELETE FROM image WHERE capture_id IN (SELECT id FROM capture WHERE clip_id = ?1)",
     "DELETE FROM removal WHERE capture_id IN (SELECT id FROM capture WHERE clip_id = ?1)",
+    ("DELETE FROM fingerprint WHERE capture_id IN "
+     "(SELECT id FROM capture WHERE clip_id = ?1)"),
     "DELETE FROM capture WHERE clip_id = ?1",
     "DELETE FROM clip WHERE id = ?1",
 };

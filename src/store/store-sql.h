@@ -27,11 +27,12 @@ typedef struct StoreDb StoreDb;
 /* Something that a file of store/ keeps with a connection.  The first two are there
  * from the beginning, the others when they are needed. */
 typedef enum {
-  STORE_ROOM_FOLD,    /* store-fold: how letters are compared */
-  STORE_ROOM_ZSTD,    /* store-zstd: memory to compress and expand */
-  STORE_ROOM_INDEX,   /* store-index: clippings whose index is to be renewed */
-  STORE_ROOM_FILTERS, /* store-filter: clippings that filters found before */
-  STORE_ROOM_RANK,    /* store-rank: lengths of clippings */
+  STORE_ROOM_FOLD,         /* store-fold: how letters are compared */
+  STORE_ROOM_ZSTD,         /* store-zstd: memory to compress and expand */
+  STORE_ROOM_INDEX,        /* store-index: clippings whose index is to be renewed */
+  STORE_ROOM_FILTERS,      /* store-filter: clippings that filters found before */
+  STORE_ROOM_FINGERPRINTS, /* store-fingerprints: those of all captures */
+  STORE_ROOM_RANK,         /* store-rank: lengths of clippings */
   N_STORE_ROOMS
 } StoreRoom;
 

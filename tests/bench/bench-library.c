@@ -8,6 +8,8 @@
 #include <stdio.h>
 
 #include "base/text.h"
+#include "relate/fingerprint.h"
+#include "relate/shingles.h"
 #include "store/store-captures.h"
 #include "store/store-clips.h"
 #include "store/store-highlights.h"
@@ -83,6 +85,15 @@ make_address (GRand *rand, const char *site, const char *title)
                           g_rand_int (rand), slug);
 }
 
+static GBytes *
+make_fingerprint (const char *text)
+{
+  g_autoptr (GArray) shingles = shingles_new (text);
+  Fingerprint print;
+
+  return fingerprint_make (shingles, &print) ? g_bytes_new (&print, sizeof print) : NULL;
+}
+
 static Capture *
 make_capture (const BenchArticle *article, const Clip *clip)
 {
@@ -95,6 +106,7 @@ make_capture (const BenchArticle *article, const Clip *clip)
   capture->article->byline = g_strdup (article->byline);
   capture->article->text = g_strdup (article->text);
   capture->article->html = g_strconcat ("<p>", article->text, "</p>", NULL);
+  capture->fingerprint = make_fingerprint (article->text);
   return capture;
 }
 

@@ -52,6 +52,24 @@ test_fields (void)
 }
 
 static void
+test_copy_field (void)
+{
+  g_autoptr (Clip) from = clip_new ();
+  g_autoptr (Clip) to = clip_new ();
+
+  from->title = g_strdup ("From");
+  to->title = g_strdup ("To");
+  to->byline = g_strdup ("To");
+  from->published = (Date){.utc_us = 5, .precision = DATE_SECOND};
+  for (unsigned bit = CLIP_FIELD_TITLE; bit <= CLIP_FIELD_ADDRESS; bit <<= 1)
+    clip_copy_field (to, from, (ClipField)bit);
+  g_assert_cmpstr (clip_get_text (to, CLIP_FIELD_TITLE), ==, "From");
+  g_assert_null (clip_get_text (to, CLIP_FIELD_BYLINE));
+  g_assert_null (clip_get_text (to, CLIP_FIELD_PUBLISHED));
+  g_assert_cmpint (to->published.utc_us, ==, 5);
+}
+
+static void
 test_new (void)
 {
   g_autoptr (Clip) clip = clip_new ();
@@ -118,6 +136,7 @@ main (int argc, char **argv)
     g_autofree char *path = g_strconcat ("/clip/state/", state_cases[i].name, NULL);
     g_test_add_data_func (path, &state_cases[i], test_state);
   }
+  g_test_add_func ("/clip/copy-field", test_copy_field);
   g_test_add_func ("/clip/an-unknown-state-leaves-the-result-alone", test_unknown_state);
   g_test_add_func ("/clip/new-is-in-the-inbox-without-note-and-tags", test_new);
   g_test_add_func ("/clip/a-copy-outlives-its-original", test_copy);

@@ -173,7 +173,9 @@ fixture_dump (Fixture *self)
   static const char *const queries[] = {
       "SELECT * FROM clip ORDER BY id",
       "SELECT * FROM clip_address ORDER BY address_key, clip_id",
+      "SELECT * FROM clip_alias ORDER BY uuid",
       "SELECT * FROM capture ORDER BY id",
+      "SELECT * FROM fingerprint ORDER BY capture_id",
       "SELECT * FROM removal ORDER BY id",
       "SELECT * FROM image ORDER BY capture_id, number",
       "SELECT * FROM highlight ORDER BY id",

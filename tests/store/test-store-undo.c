@@ -13,6 +13,7 @@
 #include "store/store-clips.h"
 #include "store/store-highlights.h"
 #include "store/store-search.h"
+#include "store/store-merge.h"
 #include "store/store-tags.h"
 
 /* Three clippings: the first has a highlight, a note, a removal and tags; the third is
@@ -224,6 +225,21 @@ change_delete_with_all (UndoFixture *self, GError **error)
   store_clips_delete (self->base.db, self->ids, 3, error);
 }
 
+static void
+change_merge (UndoFixture *self, GError **error)
+{
+  store_merge_clips (self->base.db, self->ids[1], self->ids, 1, error);
+}
+
+/* The first of them is in the trash: all counts change. */
+static void
+change_merge_all (UndoFixture *self, GError **error)
+{
+  const int64_t others[] = {self->ids[0], self->ids[1]};
+
+  store_merge_clips (self->base.db, self->ids[2], others, 2, error);
+}
+
 typedef struct {
   const char *name;
   ChangeFunc change;
@@ -248,6 +264,8 @@ static const ChangeCase change_cases[] = {
     {"a-removal-restored", change_restore_removal, "0"},
     {"a-clipping-saved", change_save, NULL},
     {"a-capture-added", change_add_capture, "0"},
+    {"two-clippings-merged", change_merge, "01"},
+    {"all-merged-out-of-the-trash", change_merge_all, "012"},
     {"the-trash-emptied", change_delete, "2"},
     {"everything-deleted", change_delete_with_all, "012"},
 };

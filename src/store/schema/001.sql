@@ -64,6 +64,13 @@ CREATE TABLE clip_address (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clip_address_clip ON clip_address (clip_id);
 
+-- Identifiers of clippings that became part of another: links to them still lead there.
+CREATE TABLE clip_alias (
+  uuid TEXT PRIMARY KEY,
+  clip_id INTEGER NOT NULL REFERENCES clip (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clip_alias_clip ON clip_alias (clip_id);
+
 -- Bytes by the name of their SHA-256.  Without data they are a file.
 CREATE TABLE blob (
   sha256 TEXT PRIMARY KEY,
@@ -106,6 +113,12 @@ CREATE TABLE capture (
 ) STRICT;
 CREATE INDEX capture_clip ON capture (clip_id);
 CREATE INDEX capture_raw ON capture (raw_sha256) WHERE raw_sha256 IS NOT NULL;
+
+-- Of the text of a capture (relate/fingerprint.h); one without words has none.
+CREATE TABLE fingerprint (
+  capture_id INTEGER PRIMARY KEY REFERENCES capture (id),
+  bytes BLOB NOT NULL CHECK (length (bytes) = 128)
+) STRICT;
 
 CREATE TABLE removal (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -294,6 +307,17 @@ CREATE TRIGGER highlight_goes BEFORE DELETE ON highlight BEGIN
   UPDATE tag_count SET highlights = highlights - 1
     WHERE tag_id IN (SELECT tag_id FROM highlight_tag WHERE highlight_id = old.id)
     AND EXISTS (SELECT 1 FROM clip WHERE id = old.clip_id AND state <> 'trash');
+END;
+
+CREATE TRIGGER highlight_moves AFTER UPDATE OF clip_id ON highlight BEGIN
+  UPDATE state_count SET highlights = highlights - 1
+    WHERE state = (SELECT state FROM clip WHERE id = old.clip_id);
+  UPDATE state_count SET highlights = highlights + 1
+    WHERE state = (SELECT state FROM clip WHERE id = new.clip_id);
+  UPDATE tag_count SET highlights = highlights
+      + EXISTS (SELECT 1 FROM clip WHERE id = new.clip_id AND state <> 'trash')
+      - EXISTS (SELECT 1 FROM clip WHERE id = old.clip_id AND state <> 'trash')
+    WHERE tag_id IN (SELECT tag_id FROM highlight_tag WHERE highlight_id = new.id);
 END;
 
 CREATE TRIGGER tag_comes AFTER INSERT ON tag BEGIN
