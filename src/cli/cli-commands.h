@@ -23,3 +23,6 @@ extern const CliCommand cli_restore_command;
 extern const CliCommand cli_backup_command;
 extern const CliCommand cli_verify_command;
 extern const CliCommand cli_searches_command;
+extern const CliCommand cli_related_command;
+extern const CliCommand cli_duplicates_command;
+extern const CliCommand cli_merge_command;

@@ -288,6 +288,27 @@ cli_json_search (const SavedSearch *search, size_t n_clips)
 }
 
 JsonNode *
+cli_json_relatives (const GPtrArray *relatives)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < relatives->len; i++) {
+    const LibraryRelative *relative = g_ptr_array_index (relatives, i);
+    JsonObject *object = json_object_new ();
+
+    add_string (object, "id", relative->uuid);
+    add_string (object, "title", relative->title);
+    add_string (object, "site", relative->site);
+    add_time (object, "saved", relative->saved_at);
+    json_object_set_double_member (object, "likeness", relative->likeness);
+    json_array_add_object_element (array, object);
+  }
+  json_node_take_array (node, array);
+  return node;
+}
+
+JsonNode *
 cli_json_error (const char *kind, const char *message)
 {
   JsonObject *object = json_object_new (), *error = json_object_new ();

@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 
 #include "library/library-import.h"
+#include "library/library-relate.h"
 #include "model/backup.h"
 #include "model/highlight-query.h"
 #include "model/verify-report.h"
@@ -23,6 +24,7 @@ JsonNode *cli_json_backups (const GPtrArray *backups);
 JsonNode *cli_json_imported (const LibraryImportResult *result);
 JsonNode *cli_json_verified (const VerifyReport *report);
 JsonNode *cli_json_search (const SavedSearch *search, size_t n_clips);
+JsonNode *cli_json_relatives (const GPtrArray *relatives);
 JsonNode *cli_json_error (const char *kind, const char *message);
 
 /* Prints an array; it stays the caller's. */

@@ -13,8 +13,20 @@
 /* Rows are asked for in pages, so that a large library prints at once. */
 #define PAGE 500
 
+#define SORT_OPTIONS                                                                     \
+  CLI_OPTION ("sort",                                                                    \
+              N_ ("By saved, published, changed, title, source, length or relevance"),   \
+              N_ ("KEY")),                                                               \
+      CLI_FLAG ("reverse", N_ ("The other way round"))
+
 static const GOptionEntry list_options[] = {
     CLI_OPTION ("query", N_ ("Only what this query finds"), N_ ("QUERY")),
+    SORT_OPTIONS,
+    G_OPTION_ENTRY_NULL,
+};
+
+static const GOptionEntry search_options[] = {
+    SORT_OPTIONS,
     G_OPTION_ENTRY_NULL,
 };
 
@@ -33,8 +45,9 @@ print_row (const Clip *clip)
            clip->site == NULL ? "" : clip->site, tags->str);
 }
 
-static bool
-print_page (Cli *cli, const int64_t *ids, size_t n, JsonArray *all, GError **error)
+bool
+cli_list_print_rows (Cli *cli, const int64_t *ids, size_t n, JsonArray *all,
+                     GError **error)
 {
   g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -58,17 +71,40 @@ print_page (Cli *cli, const int64_t *ids, size_t n, JsonArray *all, GError **err
   return true;
 }
 
-bool
-cli_list_print (Cli *cli, const char *query, GError **error)
+/* Titles and sources from A to Z, all else from the latest, longest, best. */
+static bool
+read_sort (const CliArgs *args, Query *query, GError **error)
 {
-  g_autoptr (GArray) ids = cli_find_clips (cli, NULL, query, error);
+  const char *key = cli_args_get (args, "sort");
+
+  if (key != NULL && !query_sort_from_name (key, &query->sort)) {
+    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
+                 _ ("Cannot sort by “%s”; try saved, published, changed, title, source, "
+                    "length or relevance"),
+                 key);
+    return false;
+  }
+  query->ascending = query_sort_is_ascending (query->sort);
+  if (cli_args_has (args, "reverse"))
+    query->ascending = !query->ascending;
+  return true;
+}
+
+bool
+cli_list_print (Cli *cli, const char *text, const CliArgs *args, GError **error)
+{
+  g_auto (Query) query = {0};
+  g_autoptr (GArray) ids = NULL;
   g_autoptr (JsonArray) all = json_array_new ();
 
+  if (!read_sort (args, &query, error))
+    return false;
+  ids = cli_find_by_query (cli, text == NULL ? "" : text, &query, error);
   if (ids == NULL)
     return false;
   for (guint at = 0; at < ids->len; at += PAGE) {
-    if (!print_page (cli, &g_array_index (ids, int64_t, at), MIN (PAGE, ids->len - at),
-                     all, error))
+    if (!cli_list_print_rows (cli, &g_array_index (ids, int64_t, at),
+                              MIN (PAGE, ids->len - at), all, error))
       return false;
   }
   if (cli->json)
@@ -79,7 +115,7 @@ cli_list_print (Cli *cli, const char *query, GError **error)
 static bool
 run_list (Cli *cli, const CliArgs *args, GError **error)
 {
-  return cli_list_print (cli, cli_args_get (args, "query"), error);
+  return cli_list_print (cli, cli_args_get (args, "query"), args, error);
 }
 
 /* The words of the query may come as one argument or as several. */
@@ -93,7 +129,7 @@ run_search (Cli *cli, const CliArgs *args, GError **error)
   for (guint i = 0; i < args->operands->len; i++)
     g_string_append_printf (query, "%s%s", i > 0 ? " " : "",
                             (char *)g_ptr_array_index (args->operands, i));
-  return cli_list_print (cli, query->str, error);
+  return cli_list_print (cli, query->str, args, error);
 }
 
 const CliCommand cli_list_command = {
@@ -109,5 +145,6 @@ const CliCommand cli_search_command = {
     .usage = N_ ("QUERY"),
     .summary = N_ ("Finds clippings by words, phrases, tags, sources and dates"),
     .example = "search '\"central bank\" site:example.org after:2024-10'",
+    .options = search_options,
     .run = run_search,
 };

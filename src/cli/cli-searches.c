@@ -112,7 +112,7 @@ run_search (Cli *cli, const CliArgs *args, GError **error)
 {
   g_autoptr (SavedSearch) search = find_search (cli, args, error);
 
-  return search != NULL && cli_list_print (cli, search->query, error);
+  return search != NULL && cli_list_print (cli, search->query, args, error);
 }
 
 static const CliAction actions[] = {

@@ -130,16 +130,15 @@ find_named (Cli *self, const GPtrArray *names, GError **error)
   return g_steal_pointer (&ids);
 }
 
-static GArray *
-find_by_query (Cli *self, const char *text, GError **error)
+GArray *
+cli_find_by_query (Cli *self, const char *text, Query *query, GError **error)
 {
-  g_auto (Query) query = {0};
   g_autoptr (GAsyncResult) answer = NULL;
   TextSpan mistake;
 
-  if (!query_parse (text, g_get_real_time (), false, &query.term, &mistake, error))
+  if (!query_parse (text, g_get_real_time (), false, &query->term, &mistake, error))
     return NULL;
-  cuttings_library_query_async (self->library, &query, self->cancellable, cli_answered_cb,
+  cuttings_library_query_async (self->library, query, self->cancellable, cli_answered_cb,
                                 self);
   answer = cli_wait (self);
   return cuttings_library_query_finish (self->library, answer, error);
@@ -148,6 +147,8 @@ find_by_query (Cli *self, const char *text, GError **error)
 GArray *
 cli_find_clips (Cli *self, const GPtrArray *names, const char *query, GError **error)
 {
+  g_auto (Query) latest_first = {0};
+
   if (names != NULL && names->len > 0 && query != NULL) {
     g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE,
                          _ ("Name clippings or give a query, not both"));
@@ -155,7 +156,7 @@ cli_find_clips (Cli *self, const GPtrArray *names, const char *query, GError **e
   }
   if (names != NULL && names->len > 0)
     return find_named (self, names, error);
-  return find_by_query (self, query == NULL ? "" : query, error);
+  return cli_find_by_query (self, query == NULL ? "" : query, &latest_first, error);
 }
 
 GArray *

@@ -80,6 +80,9 @@ int64_t cli_find_clip (Cli *self, const char *name, GError **error);
 GArray *cli_find_clips (Cli *self, const GPtrArray *names, const char *query,
                         GError **error);
 
+/* Those that @text finds, in the order that @query says; its term is set. */
+GArray *cli_find_by_query (Cli *self, const char *text, Query *query, GError **error);
+
 /* The clippings named by all operands, of which there must be one. */
 GArray *cli_find_named_clips (Cli *self, const CliArgs *args, GError **error);
 

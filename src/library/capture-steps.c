@@ -15,6 +15,7 @@
 #include "html/html-text.h"
 #include "html/html-tree.h"
 #include "html/html-walk.h"
+#include "library/duplicates.h"
 #include "library/image-type.h"
 #include "sanitize/sanitize.h"
 
@@ -273,5 +274,6 @@ capture_steps_finish (CaptureDraft *self)
   point_images_to_stored (draft);
   article->html = html_serialize_inner (draft->extraction->body);
   article->text = html_text (draft->extraction->body);
+  duplicates_prepare (draft->capture);
   return g_steal_pointer (&draft->capture);
 }

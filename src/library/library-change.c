@@ -9,6 +9,7 @@
 #include "library/library-step.h"
 
 #include "annotate/selector.h"
+#include "library/duplicates.h"
 #include "library/library-edit.h"
 #include "library/library-highlights.h"
 #include "library/reanchor.h"
@@ -18,6 +19,7 @@
 #include "store/store-clips.h"
 #include "store/store-highlight-hits.h"
 #include "store/store-highlights.h"
+#include "store/store-merge.h"
 #include "store/store-tags.h"
 
 typedef struct Change Change;
@@ -243,6 +245,27 @@ cuttings_library_delete_async (CuttingsLibrary *self, const int64_t *clip_ids, s
        data);
 }
 
+/* Where highlights are in what is shown from now on is found anew. */
+static bool
+make_merge (StoreDb *db, Change *self, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  return store_merge_clips (db, self->ids[0], self->ids + 1, self->n - 1, error) &&
+         store_captures_load_text (db, self->ids[0], &text, error) &&
+         (text == NULL || reanchor_clip (db, self->ids[0], text, error));
+}
+
+void
+cuttings_library_merge_async (CuttingsLibrary *self, const int64_t *clip_ids, size_t n,
+                              GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
+  g_return_if_fail (n >= 2);
+  run (self, change_new ("merge", make_merge, clip_ids, n), cancellable, callback, data);
+}
+
 /* ---- what extraction removed ---- */
 
 static void
@@ -273,6 +296,7 @@ make_restoration (StoreDb *db, Change *self, GError **error)
     return false;
   g_free (capture->article->text);
   capture->article->text = g_steal_pointer (&text);
+  duplicates_prepare (capture);
   return store_captures_update_article (db, capture, error);
 }
 
@@ -523,6 +547,7 @@ undo_or_redo (LibrarySide *side, GTask *task, UndoFunc func)
     return;
   }
   store_undone_free (undone);
+  g_atomic_int_set (&side->library->has_undone, 1);
   library_look_for_changes (side->library);
   g_task_return_boolean (task, TRUE);
 }

@@ -38,6 +38,7 @@ struct _CuttingsLibrary {
   bool read_only;
   int can_undo; /* atomic: the writer sets them */
   int can_redo;
+  int has_undone; /* atomic: what the reader keeps of fingerprints is to be forgotten */
 };
 
 /**

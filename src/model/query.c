@@ -105,6 +105,45 @@ query_term_copy (const QueryTerm *self)
   return root;
 }
 
+static const struct {
+  const char *name;
+  bool ascending;
+} sorts[] = {
+    [QUERY_SORT_SAVED] = {"saved", false},
+    [QUERY_SORT_PUBLISHED] = {"published", false},
+    [QUERY_SORT_CHANGED] = {"changed", false},
+    [QUERY_SORT_TITLE] = {"title", true},
+    [QUERY_SORT_SITE] = {"source", true},
+    [QUERY_SORT_LENGTH] = {"length", false},
+    [QUERY_SORT_RELEVANCE] = {"relevance", false},
+};
+
+const char *
+query_sort_name (QuerySort sort)
+{
+  g_assert (sort < G_N_ELEMENTS (sorts));
+  return sorts[sort].name;
+}
+
+bool
+query_sort_from_name (const char *name, QuerySort *sort)
+{
+  for (unsigned i = 0; i < G_N_ELEMENTS (sorts); i++) {
+    if (g_str_equal (name, sorts[i].name)) {
+      *sort = (QuerySort)i;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool
+query_sort_is_ascending (QuerySort sort)
+{
+  g_assert (sort < G_N_ELEMENTS (sorts));
+  return sorts[sort].ascending;
+}
+
 void
 query_copy (const Query *self, Query *copy)
 {

@@ -80,6 +80,14 @@ typedef enum {
   QUERY_SORT_RELEVANCE,
 } QuerySort;
 
+/* "saved", "published", "changed", "title", "source", "length", "relevance"; stored, and
+ * words of the command line. */
+const char *query_sort_name (QuerySort sort);
+bool query_sort_from_name (const char *name, QuerySort *sort);
+
+/* Whether one begins with the smallest: titles from A, but the latest and longest first. */
+bool query_sort_is_ascending (QuerySort sort);
+
 /* All fields zero is the whole library outside the trash, latest saved first. */
 typedef struct {
   QueryTerm *term; /* NULL: no condition */

@@ -15,3 +15,10 @@ bool store_addresses_add (StoreDb *db, int64_t clip_id, const char *address,
 /* See store_clips_find_address(). */
 bool store_addresses_find (StoreDb *db, const char *address, int64_t *clip_id,
                            GError **error);
+
+/* Other clippings outside the trash that share an address with one: array of int64_t.
+ * (transfer full) (nullable) */
+GArray *store_addresses_list_twins (StoreDb *db, int64_t clip_id, GError **error);
+
+/* All such pairs, one id after the other: array of int64_t.  (transfer full) (nullable) */
+GArray *store_addresses_list_shared (StoreDb *db, GError **error);

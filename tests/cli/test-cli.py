@@ -236,6 +236,56 @@ def deleting_goes_to_the_trash_first(cli):
 
 
 @test
+def clippings_are_sorted(cli):
+    for text in ("Bravo\n\nA short text.", "Alpha\n\nA text that is somewhat longer.",
+                 "Charlie\n\nA text."):
+        cli.run("save", "-", stdin=text)
+
+    def titles(*args):
+        return [row["title"] for row in cli.json("list", *args)]
+
+    assert titles() == ["Charlie", "Alpha", "Bravo"]
+    assert titles("--reverse") == ["Bravo", "Alpha", "Charlie"]
+    assert titles("--sort", "title") == ["Alpha", "Bravo", "Charlie"]
+    assert titles("--sort", "length") == ["Alpha", "Bravo", "Charlie"]
+    assert titles("--sort", "title", "--reverse") == ["Charlie", "Bravo", "Alpha"]
+    assert [row["title"] for row in cli.json("search", "text", "--sort", "title")] == \
+        ["Alpha", "Bravo", "Charlie"]
+    cli.run("list", "--sort", "colour", status=USAGE)
+
+
+@test
+def duplicates_are_found_and_merged(cli):
+    story = " ".join(f"word{n} of the story" for n in range(60))
+    first = cli.json("save", "-", "--tag", "one", stdin="First\n\n" + story)["id"]
+    second = cli.json("save", "-", "--tag", "two", stdin="Second\n\n" + story + " more")["id"]
+    cli.run("save", "-", stdin="Other\n\nThis has nothing to do with what was said.")
+    assert [[row["id"] for row in group] for group in cli.json("duplicates")] == \
+        [[first, second]]
+    found = cli.json("duplicates", first)
+    assert [row["id"] for row in found] == [second] and found[0]["likeness"] > 0.8
+    assert "Second" in cli.run("duplicates", first)
+    cli.run("duplicates", "--likeness", "5", status=USAGE)
+    cli.run("merge", first, status=USAGE)
+    cli.run("merge", first, second)
+    clip = cli.json("show", first)
+    assert sorted(clip["tags"]) == ["one", "two"]
+    assert cli.json("show", second)["id"] == first
+    assert cli.json("duplicates") == [] and len(cli.json("list")) == 2
+
+
+@test
+def related_clippings_are_listed(cli):
+    for number in range(30):
+        cli.run("save", "-", stdin=f"Filler {number}\n\nNothing of note was said.")
+    first = cli.json("save", "-", stdin="Glaciers\n\nGlaciers in Patagonia retreat.")["id"]
+    second = cli.json("save", "-", stdin="Survey\n\nPatagonia lost more glaciers.")["id"]
+    assert [row["id"] for row in cli.json("related", first)] == [second]
+    assert "Survey" in cli.run("related", first)
+    cli.run("related", "00000000", status=NOT_FOUND)
+
+
+@test
 def beginning_of_an_id_is_enough(cli):
     clip = cli.save_sample()
     assert cli.json("show", clip[:8])["id"] == clip

@@ -10,6 +10,7 @@
 #include "library/library-backup.h"
 #include "library/library-import.h"
 #include "library/library-verify.h"
+#include "library/library-relate.h"
 
 #include <glib/gstdio.h>
 
@@ -18,7 +19,7 @@
 
 typedef struct {
   CuttingsLibrary *library;
-  int64_t id;
+  int64_t id, other_id;
   GFile *file;
   GFile *import; /* what is imported; removed afterwards */
   Highlight *highlight;
@@ -308,6 +309,35 @@ start_verify (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointe
   cuttings_library_verify_async (s->library, true, c, NULL, NULL, callback, data);
 }
 
+static void
+start_find_duplicates (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                       gpointer data)
+{
+  cuttings_library_find_duplicates_async (s->library, s->id, c, callback, data);
+}
+
+static void
+start_find_related (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                    gpointer data)
+{
+  cuttings_library_find_related_async (s->library, s->id, 10, c, callback, data);
+}
+
+static void
+start_list_duplicates (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                       gpointer data)
+{
+  cuttings_library_list_duplicates_async (s->library, 0.8, c, NULL, NULL, callback, data);
+}
+
+static void
+start_merge (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  const int64_t ids[] = {s->id, s->other_id};
+
+  cuttings_library_merge_async (s->library, ids, G_N_ELEMENTS (ids), c, callback, data);
+}
+
 /* ---- finishing ---- */
 
 static bool
@@ -430,6 +460,24 @@ finish_verify (CuttingsLibrary *library, GAsyncResult *result, GError **error)
   return report != NULL;
 }
 
+static bool
+finish_relatives (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) relatives =
+      cuttings_library_find_relatives_finish (library, result, error);
+
+  return relatives != NULL;
+}
+
+static bool
+finish_list_duplicates (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) groups =
+      cuttings_library_list_duplicates_finish (library, result, error);
+
+  return groups != NULL;
+}
+
 static const struct {
   const char *name;
   StartFunc start;
@@ -471,6 +519,10 @@ static const struct {
     {"back-up", start_back_up, finish_back_up},
     {"import", start_import, finish_import},
     {"verify", start_verify, finish_verify},
+    {"find-duplicates", start_find_duplicates, finish_relatives},
+    {"find-related", start_find_related, finish_relatives},
+    {"list-duplicates", start_list_duplicates, finish_list_duplicates},
+    {"merge", start_merge, cuttings_library_change_finish},
 };
 
 /* ---- the matrix ---- */
@@ -513,6 +565,7 @@ subject_init (Subject *subject, Fixture *fixture)
   subject->library = fixture->library;
   subject->id = fixture_save_text (fixture, "Words of a title\n\nThe first sentence of "
                                             "a text. The second sentence of it.");
+  subject->other_id = fixture_save_text (fixture, "Another title\n\nAnother text.");
   cuttings_library_add_quote_async (fixture->library, subject->id, "first sentence",
                                     HIGHLIGHT_GREEN, NULL, NULL, NULL,
                                     fixture_answered_cb, fixture);

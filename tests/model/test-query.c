@@ -102,10 +102,33 @@ test_deep (void)
   g_assert_nonnull (copy->children);
 }
 
+/* What settings hold: a row may be added, none may change. */
+static void
+test_sorts (void)
+{
+  static const char *const names[] = {
+      [QUERY_SORT_SAVED] = "saved",         [QUERY_SORT_PUBLISHED] = "published",
+      [QUERY_SORT_CHANGED] = "changed",     [QUERY_SORT_TITLE] = "title",
+      [QUERY_SORT_SITE] = "source",         [QUERY_SORT_LENGTH] = "length",
+      [QUERY_SORT_RELEVANCE] = "relevance",
+  };
+  QuerySort sort = QUERY_SORT_SAVED;
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_assert_cmpstr (query_sort_name ((QuerySort)i), ==, names[i]);
+    g_assert_true (query_sort_from_name (names[i], &sort));
+    g_assert_cmpuint (sort, ==, i);
+  }
+  g_assert_false (query_sort_from_name ("colour", &sort));
+  g_assert_true (query_sort_is_ascending (QUERY_SORT_TITLE));
+  g_assert_false (query_sort_is_ascending (QUERY_SORT_SAVED));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/query/sorts", test_sorts);
   g_test_add_func ("/query/list", test_list);
   g_test_add_func ("/query/copy", test_copy);
   g_test_add_func ("/query/numbers-are-copied", test_numbers_are_copied);

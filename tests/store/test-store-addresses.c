@@ -6,6 +6,7 @@
 #include "store/store-addresses.h"
 
 #include "fixture.h"
+#include "store/store-clips.h"
 
 static void
 add (Fixture *self, int64_t clip_id, const char *address)
@@ -57,6 +58,38 @@ test_latest_first (Fixture *self, gconstpointer data)
   g_assert_cmpint (find (self, "https://example.org/a"), ==, second);
 }
 
+static void
+assert_ids (GArray *ids, const char *expected)
+{
+  g_autoptr (GArray) owned = ids;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_nonnull (ids);
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "",
+                            (gint64)g_array_index (ids, int64_t, i));
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_shared (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  int64_t trashed;
+
+  fixture_save (self, "A", "https://example.org/a", "Text.");
+  fixture_save (self, "B", "http://www.example.org/a/", "Text.");
+  fixture_save (self, "C", "https://example.org/c", "Text.");
+  trashed = fixture_save (self, "D", "https://example.org/a", "Text.");
+  fixture_begin (self);
+  store_clips_set_state (self->db, &trashed, 1, CLIP_TRASH, &error);
+  g_assert_no_error (error);
+  fixture_commit (self);
+  assert_ids (store_addresses_list_twins (self->db, 1, &error), "2");
+  assert_ids (store_addresses_list_twins (self->db, 3, &error), "");
+  assert_ids (store_addresses_list_shared (self->db, &error), "1 2");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -65,5 +98,7 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/store-addresses/latest-first", Fixture, NULL, fixture_set_up,
               test_latest_first, fixture_tear_down);
+  g_test_add ("/store-addresses/shared", Fixture, NULL, fixture_set_up, test_shared,
+              fixture_tear_down);
   return g_test_run ();
 }
