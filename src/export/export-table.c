@@ -19,10 +19,28 @@
 
 static const ExportRow rows[] = {
     {
-        .format = {"markdown", N_ ("Markdown"),
-                   N_ ("Notes with highlights and images, for Obsidian and others"), "md",
+        .format = {"markdown", N_ ("Markdown for Obsidian"),
+                   N_ ("Notes with properties, highlights and images"), "md",
                    EXPORT_FILE_EACH},
-        .open = markdown_writer_open,
+        .open = markdown_writer_open_obsidian,
+    },
+    {
+        .format = {"markdown-logseq", N_ ("Markdown for Logseq"),
+                   N_ ("Pages with properties and highlights that can be referred to"),
+                   "md", EXPORT_FILE_EACH},
+        .open = markdown_writer_open_logseq,
+    },
+    {
+        .format = {"markdown-pandoc", N_ ("Markdown for Pandoc and Zettlr"),
+                   N_ ("Metadata and highlights under the names that Pandoc reads"), "md",
+                   EXPORT_FILE_EACH},
+        .open = markdown_writer_open_pandoc,
+    },
+    {
+        .format = {"markdown-plain", N_ ("Plain Markdown"),
+                   N_ ("The article and what was written on it, without metadata"), "md",
+                   EXPORT_FILE_EACH},
+        .open = markdown_writer_open_plain,
     },
     {
         .format = {"html", N_ ("Web Page"),

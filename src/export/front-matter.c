@@ -12,46 +12,114 @@
 /* Raised when a reader of our files would have to read them differently. */
 #define EXPORT_FORMAT 1
 
+/* ---- the two ways of writing a property ---- */
+
+typedef struct {
+  void (*string) (GString *out, const char *key, const char *value);
+  void (*bare) (GString *out, const char *key, const char *value); /* dates, numbers */
+  void (*list) (GString *out, const char *key, const GPtrArray *values);
+} Syntax;
+
+/* A property of Logseq is one line, whose commas part links; it has no quotes. */
 static void
-append_if_known (GString *out, const char *key, const char *value)
+logseq_string (GString *out, const char *key, const char *value)
 {
-  if (value != NULL && *value != '\0')
-    yaml_string (out, key, value);
+  g_autofree char *line = g_strdelimit (g_strdup (value), "\n\r\t", ' ');
+
+  for (char *c = line; *c != '\0'; c++) {
+    if ((guchar)*c < 0x20)
+      *c = ' ';
+  }
+  g_string_append_printf (out, "%s:: %s\n", key, line);
 }
 
 static void
-append_date (GString *out, const char *key, const Date *date)
+logseq_list (GString *out, const char *key, const GPtrArray *values)
+{
+  g_string_append_printf (out, "%s:: ", key);
+  for (guint i = 0; i < values->len; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? ", " : "",
+                            (const char *)g_ptr_array_index (values, i));
+  g_string_append_c (out, '\n');
+}
+
+static const Syntax yaml = {yaml_string, yaml_bare, yaml_list};
+static const Syntax logseq = {logseq_string, logseq_string, logseq_list};
+
+/* What the properties are called; NULL for those that the program has no use for. */
+typedef struct {
+  const Syntax *syntax;
+  const char *border;
+  const char *title, *source, *author, *site, *published, *modified, *created;
+  const char *description, *language, *tags, *tags_original, *state, *starred;
+  const char *words, *highlights, *id, *format;
+} Names;
+
+static const Names names_of[] = {
+    [FRONT_MATTER_OBSIDIAN] = {&yaml, "---\n", "title", "source", "author", "site",
+                               "published", "modified", "created", "description",
+                               "language", "tags", "tags_original", "state", "starred",
+                               "word_count", "highlights", "clip_id", "export_format"},
+    [FRONT_MATTER_PANDOC] = {&yaml, "---\n", "title", "source", "author", "site", "date",
+                             "modified", "created", "abstract", "lang", "keywords",
+                             "tags_original", "state", "starred", "word_count",
+                             "highlights", "clip_id", "export_format"},
+    [FRONT_MATTER_LOGSEQ] = {&logseq, "", "title", "source", "author", "site",
+                             "published", "modified", "created", "description",
+                             "language", "tags", NULL, "state", "starred", "word-count",
+                             "highlights", "clip-id", "export-format"},
+};
+
+/* ---- the properties ---- */
+
+static void
+append_if_known (GString *out, const Names *names, const char *key, const char *value)
+{
+  if (value != NULL && *value != '\0')
+    names->syntax->string (out, key, value);
+}
+
+static void
+append_date (GString *out, const Names *names, const char *key, const Date *date)
 {
   g_autofree char *text = date_format (date);
 
   if (date->precision != DATE_NONE)
-    yaml_date (out, key, text);
+    names->syntax->bare (out, key, text);
 }
 
 static void
-append_time (GString *out, const char *key, int64_t us)
+append_time (GString *out, const Names *names, const char *key, int64_t us)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (us / G_USEC_PER_SEC);
   g_autofree char *text = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 
-  yaml_date (out, key, text);
+  names->syntax->bare (out, key, text);
+}
+
+static void
+append_number (GString *out, const Names *names, const char *key, unsigned number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  names->syntax->bare (out, key, text);
 }
 
 /* The byline names authors, separated by ", ". */
 static void
-append_authors (GString *out, const char *byline)
+append_authors (GString *out, const Names *names, const char *byline)
 {
-  g_auto (GStrv) names = NULL;
+  g_auto (GStrv) parts = NULL;
   g_autoptr (GPtrArray) authors = g_ptr_array_new ();
 
   if (byline == NULL)
     return;
-  names = g_strsplit (byline, ", ", -1);
-  for (char **name = names; *name != NULL; name++) {
-    if (**name != '\0')
-      g_ptr_array_add (authors, *name);
+  parts = g_strsplit (byline, ", ", -1);
+  for (char **part = parts; *part != NULL; part++) {
+    if (**part != '\0')
+      g_ptr_array_add (authors, *part);
   }
-  yaml_list (out, "author", authors);
+  names->syntax->list (out, names->author, authors);
 }
 
 /* Digits and "/" only, or nothing. */
@@ -65,10 +133,8 @@ is_number (const char *text)
   return c == 0;
 }
 
-/* Letters, digits, "_", "-" and "/" with one character that is no digit: what Obsidian
- * takes for a tag. (transfer full) */
-static char *
-note_tag (const char *tag)
+char *
+front_matter_tag (const char *tag)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -89,7 +155,7 @@ note_tag (const char *tag)
 }
 
 static void
-append_tags (GString *out, const GPtrArray *tags)
+append_tags (GString *out, const Names *names, const GPtrArray *tags)
 {
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   bool changed = false;
@@ -97,34 +163,39 @@ append_tags (GString *out, const GPtrArray *tags)
   g_ptr_array_add (notes, g_strdup ("clippings"));
   for (guint i = 0; i < tags->len; i++) {
     const char *tag = g_ptr_array_index (tags, i);
-    char *note = note_tag (tag);
+    char *note = front_matter_tag (tag);
 
     changed |= !g_str_equal (note, tag);
     g_ptr_array_add (notes, note);
   }
-  yaml_list (out, "tags", notes);
-  if (changed)
-    yaml_list (out, "tags_original", tags);
+  names->syntax->list (out, names->tags, notes);
+  if (changed && names->tags_original != NULL)
+    names->syntax->list (out, names->tags_original, tags);
 }
 
 void
-front_matter_append (GString *out, const Clip *clip)
+front_matter_append (GString *out, const Clip *clip, FrontMatterStyle style)
 {
-  g_string_append (out, "---\n");
-  yaml_string (out, "title", clip->title);
-  append_if_known (out, "source", clip->address);
-  append_authors (out, clip->byline);
-  append_if_known (out, "site", clip->site);
-  append_date (out, "published", &clip->published);
-  append_date (out, "modified", &clip->modified);
-  append_time (out, "created", clip->saved_at);
-  append_if_known (out, "description", clip->excerpt);
-  append_if_known (out, "language", clip->language);
-  append_tags (out, clip->tags);
-  yaml_boolean (out, "starred", clip->starred);
-  yaml_integer (out, "word_count", clip->words);
-  yaml_integer (out, "highlights", clip->n_highlights);
-  yaml_string (out, "clip_id", clip->uuid);
-  yaml_integer (out, "export_format", EXPORT_FORMAT);
-  g_string_append (out, "---\n");
+  const Names *names = &names_of[style];
+
+  if (style == FRONT_MATTER_NONE)
+    return;
+  g_string_append (out, names->border);
+  names->syntax->string (out, names->title, clip->title);
+  append_if_known (out, names, names->source, clip->address);
+  append_authors (out, names, clip->byline);
+  append_if_known (out, names, names->site, clip->site);
+  append_date (out, names, names->published, &clip->published);
+  append_date (out, names, names->modified, &clip->modified);
+  append_time (out, names, names->created, clip->saved_at);
+  append_if_known (out, names, names->description, clip->excerpt);
+  append_if_known (out, names, names->language, clip->language);
+  append_tags (out, names, clip->tags);
+  names->syntax->string (out, names->state, clip_state_name (clip->state));
+  names->syntax->bare (out, names->starred, clip->starred ? "true" : "false");
+  append_number (out, names, names->words, clip->words);
+  append_number (out, names, names->highlights, clip->n_highlights);
+  names->syntax->string (out, names->id, clip->uuid);
+  append_number (out, names, names->format, EXPORT_FORMAT);
+  g_string_append (out, names->border);
 }

@@ -7,23 +7,32 @@
 
 #include <string.h>
 
-#include "export/front-matter.h"
+#include "export/managed-marks.h"
 #include "render/markdown-text.h"
+#include "render/render-markdown.h"
+
+/* A file on its way. */
+typedef struct {
+  const MarkdownFile *file;
+  GString *out;
+} Writer;
 
 /* What Cuttings writes stands between marks that no reader of Markdown shows; what the
  * user writes outside them is the user's. */
 static void
-begin_region (GString *out, const char *name)
+append_region (Writer *self, const char *name, const char *text)
 {
-  if (out->len > 0 && !g_str_has_suffix (out->str, "---\n"))
-    g_string_append_c (out, '\n');
-  g_string_append_printf (out, "<!-- clip:begin %s -->\n", name);
-}
+  const char *end = g_str_has_suffix (text, "\n") ? "" : "\n";
 
-static void
-end_region (GString *out, const char *name)
-{
-  g_string_append_printf (out, "<!-- clip:end %s -->\n", name);
+  if (self->out->len > 0 && !g_str_has_suffix (self->out->str, "---\n"))
+    g_string_append_c (self->out, '\n');
+  if (!self->file->preset->marked) {
+    g_string_append_printf (self->out, "%s%s", text, end);
+    return;
+  }
+  g_string_append_printf (self->out, MANAGED_BEGIN "%s" MANAGED_CLOSE "\n", name);
+  managed_marks_append_guarded (self->out, text);
+  g_string_append_printf (self->out, "%s" MANAGED_END "%s" MANAGED_CLOSE "\n", end, name);
 }
 
 /* ---- headline ---- */
@@ -37,13 +46,13 @@ append_separated (GString *out, gsize start, const char *text)
 }
 
 static void
-append_head (GString *out, const Clip *clip)
+append_head (Writer *self, const Clip *clip)
 {
   g_autofree char *title = markdown_text_heading (clip->title, 1);
   g_autofree char *day = date_format_day (&clip->published);
+  g_autoptr (GString) out = g_string_new (NULL);
   gsize start;
 
-  begin_region (out, "head");
   g_string_append_printf (out, "%s\n\n", title);
   start = out->len;
   if (clip->address != NULL) {
@@ -57,43 +66,74 @@ append_head (GString *out, const Clip *clip)
     append_separated (out, start, clip->byline);
   if (*day != '\0')
     append_separated (out, start, day);
-  g_string_append (out, out->len > start ? "\n" : "");
-  end_region (out, "head");
+  append_region (self, "head", out->str);
 }
 
 /* ---- note ---- */
 
 /* The note is Markdown already.  It goes out as it was written. */
 static void
-append_note (GString *out, const char *note)
+append_note (Writer *self, const char *note)
 {
-  if (*note == '\0')
-    return;
-  begin_region (out, "note");
-  g_string_append_printf (out, "## Note\n\n%s%s", note,
-                          g_str_has_suffix (note, "\n") ? "" : "\n");
-  end_region (out, "note");
+  g_autofree char *text = g_strconcat ("## Note\n\n", note, NULL);
+
+  if (*note != '\0')
+    append_region (self, "note", text);
 }
 
 /* ---- highlights ---- */
 
+/* As a tag that the program knows, and the original where that is another. */
 static void
-append_marks (GString *out, const Highlight *highlight)
+append_hash (GString *out, const char *tag)
+{
+  g_autofree char *note = front_matter_tag (tag);
+  g_autofree char *escaped = markdown_text_line (tag);
+
+  g_string_append_printf (out, " · #%s", note);
+  if (!g_str_equal (note, tag))
+    g_string_append_printf (out, " (%s)", escaped);
+}
+
+static void
+append_marks (GString *out, const Highlight *highlight, const MarkdownPreset *preset)
 {
   g_autoptr (GDateTime) time =
       g_date_time_new_from_unix_utc (highlight->created_at / G_USEC_PER_SEC);
-  g_autofree char *when = g_date_time_format (time, "%Y-%m-%d %H:%MZ");
+  g_autofree char *when = g_date_time_format (time, "%Y-%m-%d %H:%M:%SZ");
 
   g_string_append_printf (out, "%s · %s", highlight_color_name (highlight->color), when);
-  for (guint i = 0; i < highlight->tags->len; i++)
-    append_separated (out, 0, g_ptr_array_index (highlight->tags, i));
+  for (guint i = 0; i < highlight->tags->len; i++) {
+    const char *tag = g_ptr_array_index (highlight->tags, i);
+
+    if (preset->hashes)
+      append_hash (out, tag);
+    else
+      append_separated (out, 0, tag);
+  }
   if (highlight->orphan)
     g_string_append (out, " · not in the text any more");
   g_string_append_c (out, '\n');
 }
 
 static void
-append_highlight (GString *out, const Highlight *highlight, const char *link)
+append_block (GString *out, const char *uuid, MarkdownBlock block)
+{
+  switch (block) {
+  case MARKDOWN_BLOCK_NONE:
+    break;
+  case MARKDOWN_BLOCK_CARET:
+    g_string_append_printf (out, "\n^h-%.8s\n", uuid);
+    break;
+  case MARKDOWN_BLOCK_PROPERTY:
+    g_string_append_printf (out, "id:: %s\n", uuid);
+    break;
+  }
+}
+
+static void
+append_highlight (GString *out, const Highlight *highlight, const char *link,
+                  const MarkdownPreset *preset)
 {
   g_autofree char *quote = markdown_text_quote (highlight->made.exact);
 
@@ -104,46 +144,53 @@ append_highlight (GString *out, const Highlight *highlight, const char *link)
     g_autofree char *target = markdown_text_destination (link);
     g_string_append_printf (out, "[Open in page](%s) · ", target);
   }
-  append_marks (out, highlight);
-  g_string_append_printf (out, "\n^h-%.8s\n", highlight->uuid);
+  append_marks (out, highlight, preset);
+  append_block (out, highlight->uuid, preset->block);
 }
 
 static void
-append_highlights (GString *out, const MarkdownFile *self)
+append_highlights (Writer *self)
 {
-  if (self->highlights->len == 0)
+  const MarkdownFile *file = self->file;
+  g_autoptr (GString) out = g_string_new ("## Highlights\n");
+
+  if (file->highlights->len == 0)
     return;
-  begin_region (out, "highlights");
-  g_string_append (out, "## Highlights\n");
-  for (guint i = 0; i < self->highlights->len; i++) {
+  for (guint i = 0; i < file->highlights->len; i++) {
     g_string_append_c (out, '\n');
-    append_highlight (out, g_ptr_array_index (self->highlights, i),
-                      g_ptr_array_index (self->links, i));
+    append_highlight (out, g_ptr_array_index (file->highlights, i),
+                      g_ptr_array_index (file->links, i), file->preset);
   }
-  end_region (out, "highlights");
+  append_region (self, "highlights", out->str);
 }
 
 /* ---- article ---- */
 
 static void
-append_article (GString *out, const MarkdownFile *self)
+append_article (Writer *self)
 {
-  g_autofree char *body = render_markdown (self->html, self->highlights, self->options);
+  const MarkdownFile *file = self->file;
+  const MarkdownOptions options = {
+      .marks = file->preset->marks,
+      .inert = file->preset->inert,
+      .image = file->image,
+      .image_data = file->image_data,
+  };
+  g_autofree char *body = render_markdown (file->html, file->highlights, &options);
+  g_autofree char *text = g_strconcat ("## Article\n\n", body, NULL);
 
-  begin_region (out, "article");
-  g_string_append_printf (out, "## Article\n\n%s", body);
-  end_region (out, "article");
+  append_region (self, "article", text);
 }
 
 char *
-markdown_file (const MarkdownFile *self)
+markdown_file (const MarkdownFile *file)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  Writer self = {.file = file, .out = g_string_new (NULL)};
 
-  front_matter_append (out, self->clip);
-  append_head (out, self->clip);
-  append_note (out, self->clip->note);
-  append_highlights (out, self);
-  append_article (out, self);
-  return g_strdup (out->str);
+  front_matter_append (self.out, file->clip, file->preset->front);
+  append_head (&self, file->clip);
+  append_note (&self, file->clip->note);
+  append_highlights (&self);
+  append_article (&self);
+  return g_string_free (self.out, FALSE);
 }

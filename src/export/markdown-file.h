@@ -9,9 +9,9 @@
 
 #pragma once
 
-#include "model/capture.h"
+#include "export/markdown-preset.h"
 #include "model/clip.h"
-#include "render/render-markdown.h"
+#include "model/highlight.h"
 
 /* What a file is made of.  Nothing is owned. */
 typedef struct {
@@ -19,7 +19,9 @@ typedef struct {
   const char *html;            /* the article as shown, removals restored or gone */
   const GPtrArray *highlights; /* Highlight, in text order, orphans last */
   const GPtrArray *links;      /* char *: to each highlight on the web; NULLs allowed */
-  const MarkdownOptions *options;
+  const MarkdownPreset *preset;
+  MarkdownImageFunc image; /* where an image lies beside the file; may be NULL */
+  gpointer image_data;
 } MarkdownFile;
 
 /* (transfer full): the file's contents. */

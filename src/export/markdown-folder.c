@@ -5,17 +5,12 @@
 
 #include "export/markdown-folder.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "export/asset-folder.h"
+#include "export/export-disk.h"
 #include "export/file-name.h"
 #include "render/markdown-text.h"
-
-#define IMAGE_SCHEME "cuttings-image:"
-
-/* Hexadecimal digits of a SHA-256 in a file name: 64 bits, no two images share them. */
-#define NAME_DIGITS 16
 
 /* What the index is called, and else; and how it is known again. */
 static const char *const index_names[] = {"index", "index (Cuttings)"};
@@ -24,55 +19,10 @@ static const char *const index_names[] = {"index", "index (Cuttings)"};
 
 struct MarkdownFolder {
   char *path;
-  char *assets;
+  AssetFolder *assets;
   GHashTable *taken; /* names in use, case-folded */
   GString *index;
-  ExportImageFunc image;
-  gpointer image_data;
-  GHashTable *placed; /* SHA-256 to the name under "assets", "" for what is not there */
-  GError *problem;    /* the first that writing an image met */
 };
-
-static const struct {
-  const char *media_type;
-  const char *extension;
-} extensions[] = {
-    {"image/png", "png"},   {"image/jpeg", "jpg"},  {"image/gif", "gif"},
-    {"image/webp", "webp"}, {"image/avif", "avif"},
-};
-
-static const char *
-extension_for (const char *media_type)
-{
-  for (size_t i = 0; i < G_N_ELEMENTS (extensions); i++) {
-    if (g_strcmp0 (extensions[i].media_type, media_type) == 0)
-      return extensions[i].extension;
-  }
-  return "bin";
-}
-
-static bool
-make_folder (const char *path, GError **error)
-{
-  if (g_mkdir_with_parents (path, 0755) == 0)
-    return true;
-  g_set_error (error, EXPORT_ERROR, EXPORT_ERROR_CANNOT_WRITE,
-               "The folder “%s” cannot be made: %s", path, g_strerror (errno));
-  return false;
-}
-
-static bool
-write_file (const char *path, const char *bytes, gsize length, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  if (g_file_set_contents_full (path, bytes, (gssize)length,
-                                G_FILE_SET_CONTENTS_CONSISTENT, 0644, &problem))
-    return true;
-  g_set_error (error, EXPORT_ERROR, EXPORT_ERROR_CANNOT_WRITE,
-               "The file “%s” cannot be written: %s", path, problem->message);
-  return false;
-}
 
 static char *
 path_for (const MarkdownFolder *self, const char *name)
@@ -95,18 +45,15 @@ markdown_folder_new (const char *path, ExportImageFunc image, gpointer image_dat
 {
   MarkdownFolder *self;
 
-  if (!make_folder (path, error))
+  if (!export_disk_make_folder (path, error))
     return NULL;
   self = g_new0 (MarkdownFolder, 1);
   self->path = g_strdup (path);
-  self->assets = g_build_filename (path, "assets", NULL);
+  self->assets = asset_folder_new (path, false, image, image_data);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (size_t i = 0; i < G_N_ELEMENTS (index_names); i++)
     take_name (self, index_names[i]);
-  self->placed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->index = g_string_new (INDEX_BEGIN "# Clippings\n");
-  self->image = image;
-  self->image_data = image_data;
   return self;
 }
 
@@ -114,59 +61,10 @@ void
 markdown_folder_free (MarkdownFolder *self)
 {
   g_free (self->path);
-  g_free (self->assets);
+  asset_folder_free (self->assets);
   g_hash_table_unref (self->taken);
-  g_hash_table_unref (self->placed);
   g_string_free (self->index, TRUE);
-  g_clear_error (&self->problem);
   g_free (self);
-}
-
-/* ---- images ---- */
-
-static bool
-write_image (MarkdownFolder *self, const char *path, GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return true;
-  return make_folder (self->assets, &self->problem) &&
-         write_file (path, data, length, &self->problem);
-}
-
-/* Writes the image; its name under "assets", or "". (transfer full) */
-static char *
-store_image (MarkdownFolder *self, const char *sha256)
-{
-  g_autofree char *media_type = NULL, *name = NULL, *path = NULL;
-  g_autoptr (GBytes) bytes = self->image (sha256, &media_type, self->image_data);
-
-  if (bytes == NULL)
-    return g_strdup ("");
-  name = g_strdup_printf ("%.*s.%s", NAME_DIGITS, sha256, extension_for (media_type));
-  path = g_build_filename (self->assets, name, NULL);
-  return write_image (self, path, bytes) ? g_steal_pointer (&name) : g_strdup ("");
-}
-
-/* The image's place beside the file, once it is written there. */
-static char *
-place_image (const char *address, gpointer data)
-{
-  MarkdownFolder *self = data;
-  const char *sha256 = address + strlen (IMAGE_SCHEME), *name;
-
-  if (!g_str_has_prefix (address, IMAGE_SCHEME) || self->problem != NULL)
-    return NULL;
-  name = g_hash_table_lookup (self->placed, sha256);
-  if (name == NULL) {
-    char *stored = store_image (self, sha256);
-
-    g_hash_table_insert (self->placed, g_strdup (sha256), stored);
-    name = stored;
-  }
-  return *name == '\0' ? NULL : g_strconcat ("assets/", name, NULL);
 }
 
 /* ---- files ---- */
@@ -239,20 +137,16 @@ markdown_folder_add (MarkdownFolder *self, const MarkdownFile *file, const char 
   g_autofree char *path =
       name == NULL ? path_for (self, made) : g_build_filename (self->path, name, NULL);
   g_autofree char *contents = NULL;
-  MarkdownOptions options = *file->options;
   MarkdownFile with_images = *file;
 
-  options.image = place_image;
-  options.image_data = self;
-  with_images.options = &options;
+  with_images.image = asset_folder_place;
+  with_images.image_data = self->assets;
   contents = markdown_file (&with_images);
-  if (self->problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&self->problem));
+  if (!asset_folder_check (self->assets, error))
     return false;
-  }
   if (made != NULL)
     add_to_index (self, file->clip, made);
-  return write_file (path, contents, strlen (contents), error);
+  return export_disk_write (path, contents, strlen (contents), error);
 }
 
 bool
@@ -263,7 +157,7 @@ markdown_folder_write_index (MarkdownFolder *self, GError **error)
     g_autofree char *path = path_for (self, index_names[i]);
 
     if (owner_of (path, INDEX_BEGIN) != FOREIGN)
-      return write_file (path, self->index->str, self->index->len, error);
+      return export_disk_write (path, self->index->str, self->index->len, error);
   }
   g_set_error (error, EXPORT_ERROR, EXPORT_ERROR_CANNOT_WRITE,
                "“%s” has files of somebody else where the index would be", self->path);

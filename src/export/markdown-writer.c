@@ -11,6 +11,7 @@
 typedef struct {
   ExportWriter writer;
   MarkdownFolder *folder;
+  const MarkdownPreset *preset;
   char *name; /* of the one file; NULL for a folder */
 } MarkdownWriter;
 
@@ -19,7 +20,6 @@ add (ExportWriter *writer, const ExportClip *clip, GError **error)
 {
   MarkdownWriter *self = (MarkdownWriter *)writer;
   g_autofree char *html = render_article_html (clip->capture->article);
-  const MarkdownOptions options = {.marks = MARKDOWN_MARKS_EQUALS};
 
   return markdown_folder_add (self->folder,
                               &(MarkdownFile){
@@ -27,7 +27,7 @@ add (ExportWriter *writer, const ExportClip *clip, GError **error)
                                   .html = html,
                                   .highlights = clip->highlights,
                                   .links = clip->links,
-                                  .options = &options,
+                                  .preset = self->preset,
                               },
                               self->name, error);
 }
@@ -50,8 +50,8 @@ markdown_writer_free (ExportWriter *writer)
   g_free (self);
 }
 
-ExportWriter *
-markdown_writer_open (const ExportTarget *target, GError **error)
+static ExportWriter *
+open_with (const char *preset, const ExportTarget *target, GError **error)
 {
   g_autofree char *parent = g_path_get_dirname (target->path);
   MarkdownFolder *folder =
@@ -64,6 +64,31 @@ markdown_writer_open (const ExportTarget *target, GError **error)
   self = g_new0 (MarkdownWriter, 1);
   self->writer = (ExportWriter){.add = add, .end = end, .free = markdown_writer_free};
   self->folder = folder;
+  self->preset = markdown_preset_find (preset);
   self->name = target->to_folder ? NULL : g_path_get_basename (target->path);
   return &self->writer;
+}
+
+ExportWriter *
+markdown_writer_open_obsidian (const ExportTarget *target, GError **error)
+{
+  return open_with ("obsidian", target, error);
+}
+
+ExportWriter *
+markdown_writer_open_logseq (const ExportTarget *target, GError **error)
+{
+  return open_with ("logseq", target, error);
+}
+
+ExportWriter *
+markdown_writer_open_pandoc (const ExportTarget *target, GError **error)
+{
+  return open_with ("pandoc", target, error);
+}
+
+ExportWriter *
+markdown_writer_open_plain (const ExportTarget *target, GError **error)
+{
+  return open_with ("plain", target, error);
 }

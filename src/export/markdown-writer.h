@@ -7,4 +7,8 @@
 
 #include "export/export-writer.h"
 
-ExportWriter *markdown_writer_open (const ExportTarget *target, GError **error);
+/* One for each of markdown-preset.h. */
+ExportWriter *markdown_writer_open_obsidian (const ExportTarget *target, GError **error);
+ExportWriter *markdown_writer_open_logseq (const ExportTarget *target, GError **error);
+ExportWriter *markdown_writer_open_pandoc (const ExportTarget *target, GError **error);
+ExportWriter *markdown_writer_open_plain (const ExportTarget *target, GError **error);

@@ -46,6 +46,8 @@ yaml_quote (GString *out, const char *value)
 
     if (escape != NULL)
       g_string_append (out, escape);
+    else if (c == '<' && at[1] == '%') /* Templater would run what follows */
+      g_string_append (out, "\\x3c");
     else if (needs_number (c))
       g_string_append_printf (out, c < 0x100 ? "\\x%02x" : "\\u%04x", c);
     else
@@ -63,19 +65,7 @@ yaml_string (GString *out, const char *key, const char *value)
 }
 
 void
-yaml_integer (GString *out, const char *key, int64_t value)
-{
-  g_string_append_printf (out, "%s: %" G_GINT64_FORMAT "\n", key, value);
-}
-
-void
-yaml_boolean (GString *out, const char *key, bool value)
-{
-  g_string_append_printf (out, "%s: %s\n", key, value ? "true" : "false");
-}
-
-void
-yaml_date (GString *out, const char *key, const char *value)
+yaml_bare (GString *out, const char *key, const char *value)
 {
   g_string_append_printf (out, "%s: %s\n", key, value);
 }

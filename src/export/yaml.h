@@ -17,11 +17,10 @@
 
 /* Each appends one "key: value" to @out; @key is a plain ASCII word. */
 void yaml_string (GString *out, const char *key, const char *value);
-void yaml_integer (GString *out, const char *key, int64_t value);
-void yaml_boolean (GString *out, const char *key, bool value);
 
-/* @value is a date or date-time in ISO 8601, written bare so that it is typed. */
-void yaml_date (GString *out, const char *key, const char *value);
+/* @value is a number, "true", "false", or a date or date-time in ISO 8601: written bare, so
+ * that it is typed. */
+void yaml_bare (GString *out, const char *key, const char *value);
 
 /* @values: char * */
 void yaml_list (GString *out, const char *key, const GPtrArray *values);

@@ -10,32 +10,14 @@
 
 #include <string.h>
 
-#include "annotate/fragment.h"
 #include "export/export-table.h"
 #include "export/markdown-file.h"
+#include "library/passage-links.h"
 #include "render/render-article.h"
 #include "store/store-blobs.h"
 #include "store/store-captures.h"
 
 #define IMAGE_SCHEME "cuttings-image:"
-
-/* Links of each highlight to the passage on the web. (transfer full) */
-static GPtrArray *
-passage_links (const LibraryClip *loaded)
-{
-  GPtrArray *links = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < loaded->highlights->len; i++) {
-    const Highlight *highlight = g_ptr_array_index (loaded->highlights, i);
-    char *link = NULL;
-
-    if (loaded->clip->address != NULL && !highlight->orphan)
-      link = fragment_link (loaded->clip->address, loaded->capture->article->text,
-                            highlight->span);
-    g_ptr_array_add (links, link);
-  }
-  return links;
-}
 
 /* ---- to a string ---- */
 
@@ -73,7 +55,7 @@ text_thread (gpointer data, GTask *task)
     library_task_fail (task, error);
     return;
   }
-  links = passage_links (loaded);
+  links = passage_links (loaded->clip, loaded->capture->article, loaded->highlights);
   html = render_article_html (loaded->capture->article);
   g_task_return_pointer (task,
                          markdown_file (&(MarkdownFile){
@@ -81,9 +63,9 @@ text_thread (gpointer data, GTask *task)
                              .html = html,
                              .highlights = loaded->highlights,
                              .links = links,
-                             .options = &(MarkdownOptions){.marks = MARKDOWN_MARKS_EQUALS,
-                                                           .image = web_address_of,
-                                                           .image_data = loaded->capture},
+                             .preset = markdown_preset_nth (0),
+                             .image = web_address_of,
+                             .image_data = loaded->capture,
                          }),
                          g_free);
 }
@@ -243,7 +225,7 @@ export_one (Export *self, int64_t id, GError **error)
 
   if (loaded == NULL)
     return false;
-  links = passage_links (loaded);
+  links = passage_links (loaded->clip, loaded->capture->article, loaded->highlights);
   return export_writer_add (self->writer,
                             &(ExportClip){.clip = loaded->clip,
                                           .capture = loaded->capture,

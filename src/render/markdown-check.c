@@ -160,9 +160,12 @@ static const struct {
   const char *tag;
   unsigned style;
 } tags[] = {
-    {"strong", MARKDOWN_STRONG}, {"em", MARKDOWN_EM},   {"del", MARKDOWN_DEL},
-    {"mark", MARKDOWN_MARK},     {"sup", MARKDOWN_SUP}, {"sub", MARKDOWN_SUB},
-    {"kbd", MARKDOWN_KBD},       {"ins", MARKDOWN_INS}, {"u", MARKDOWN_UNDERLINE},
+    {"strong", MARKDOWN_STRONG}, {"em", MARKDOWN_EM},
+    {"del", MARKDOWN_DEL},       {"mark", MARKDOWN_MARK},
+    {"sup", MARKDOWN_SUP},       {"sub", MARKDOWN_SUB},
+    {"kbd", MARKDOWN_KBD},       {"ins", MARKDOWN_INS},
+    {"u", MARKDOWN_UNDERLINE},   {"code", MARKDOWN_CODE},
+    {"span", MARKDOWN_MARK},     {MARKDOWN_SPAN_TAG, MARKDOWN_MARK},
 };
 
 typedef struct {

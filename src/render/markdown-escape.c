@@ -74,6 +74,26 @@ star_matters (const Place *place)
   return !(is_gap (place->before) && is_gap (char_after (place))) || place->before == 0;
 }
 
+/* What Obsidian reads besides: "#tag", "%%" around comments, "$" around formulas. */
+static bool
+is_mark_of_notes (const Place *place)
+{
+  gunichar after = char_after (place);
+  const char *close;
+
+  switch (*place->at) {
+  case '#':
+    return is_gap (place->before) && (g_unichar_isalpha (after) || after == '_');
+  case '%':
+    return after == '%' || place->before == '%';
+  case '$':
+    close = memchr (place->at + 1, '$', (gsize)(place->end - place->at - 1));
+    return !is_gap (after) && (close != NULL || place->next == '$');
+  default:
+    return false;
+  }
+}
+
 static bool
 is_mark (const Place *place, const MarkdownEscape *how)
 {
@@ -125,7 +145,13 @@ append_ascii (GString *out, const Place *place, const MarkdownEscape *how)
     g_string_append_printf (out, "&#%d;", c);
     return;
   }
-  if (how->care == MARKDOWN_CARE_LITTLE ? is_mark (place, how) : could_be_mark (c, how))
+  if (how->inert && c == '<' && char_after (place) == '%') {
+    g_string_append (out, "&lt;");
+    return;
+  }
+  if ((how->care == MARKDOWN_CARE_LITTLE ? is_mark (place, how)
+                                         : could_be_mark (c, how)) ||
+      (how->inert && is_mark_of_notes (place)))
     g_string_append_c (out, '\\');
   g_string_append_c (out, c);
 }
@@ -275,6 +301,16 @@ markdown_escape_code (GString *out, const char *code, bool in_cell)
   if (edge || stripped)
     g_string_append_c (out, ' ');
   append_ticks (out, ticks);
+}
+
+void
+markdown_escape_code_as_html (GString *out, const char *code)
+{
+  const MarkdownEscape how = {.care = MARKDOWN_CARE_MOST};
+
+  g_string_append (out, "<code>");
+  markdown_escape_text (out, out->len, code, strlen (code), 0, &how);
+  g_string_append (out, "</code>");
 }
 
 /* ---- destinations and titles ---- */

@@ -24,6 +24,7 @@ typedef struct {
   bool in_link; /* a bracket would end the text of the link */
   bool in_cell; /* a bar would end the cell */
   bool equals;  /* "==" is a mark */
+  bool inert;   /* so are Obsidian's tags, comments and formulas, and Templater's "<%" */
 } MarkdownEscape;
 
 /**
@@ -41,6 +42,9 @@ void markdown_escape_line_start (GString *out, gsize line_start, bool first_line
 
 /* Code between as many ticks as it needs. */
 void markdown_escape_code (GString *out, const char *code, bool in_cell);
+
+/* Code in a <code> of HTML, all its punctuation as references. */
+void markdown_escape_code_as_html (GString *out, const char *code);
 
 /* An address between parentheses; a title in quotes, after a blank. */
 void markdown_escape_destination (GString *out, const char *address);

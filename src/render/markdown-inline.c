@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "render/markdown-inert.h"
+
 /* A style that is open; a link when @link is set. */
 typedef struct {
   unsigned style;
@@ -121,8 +123,10 @@ delimiter_of (const Writer *self, unsigned style)
 }
 
 static const char *
-tag_of (unsigned style)
+tag_of (const Writer *self, unsigned style, bool closing)
 {
+  if (style == MARKDOWN_MARK && self->options->marks == MARKDOWN_MARKS_SPAN)
+    return closing ? "span" : MARKDOWN_SPAN_TAG;
   for (size_t i = 0; i < G_N_ELEMENTS (marks); i++) {
     if (marks[i].style == style)
       return marks[i].tag;
@@ -137,7 +141,7 @@ open_style (Writer *self, unsigned style, gunichar next)
   gunichar before = last_char (self->out);
 
   if (delimiter == NULL) {
-    g_string_append_printf (self->out, "<%s>", tag_of (style));
+    g_string_append_printf (self->out, "<%s>", tag_of (self, style, false));
     return;
   }
   if (may_be_punctuation (next) && self->out->len > self->line_start &&
@@ -153,7 +157,7 @@ close_style (Writer *self, unsigned style, gunichar next)
   gunichar before = last_char (self->out);
 
   if (delimiter == NULL) {
-    g_string_append_printf (self->out, "</%s>", tag_of (style));
+    g_string_append_printf (self->out, "</%s>", tag_of (self, style, true));
     return;
   }
   self->encode_next |=
@@ -208,7 +212,11 @@ static void
 write_image (Writer *self, const HtmlNode *image)
 {
   MarkdownEscape how = {
-      .care = self->care, .in_link = true, .in_cell = self->place == MARKDOWN_IN_CELL};
+      .care = self->care,
+      .in_link = true,
+      .in_cell = self->place == MARKDOWN_IN_CELL,
+      .inert = self->options->inert,
+  };
   g_autofree char *address = markdown_inline_image_address (image, self->options);
   g_autofree char *given = html_node_dup_attr (image, HTML_ATTR_ALT);
   g_auto (GStrv) words = g_strsplit_set (given == NULL ? "" : given, " \t\n\r\f", -1);
@@ -371,11 +379,15 @@ write_text (Writer *self, const MarkdownRun *run, gsize from, gunichar next)
       .in_link = in_link (self),
       .in_cell = self->place == MARKDOWN_IN_CELL,
       .equals = self->options->marks == MARKDOWN_MARKS_EQUALS,
+      .inert = self->options->inert,
   };
   const char *text = run->text->str + from;
 
   if ((run->style & MARKDOWN_CODE) != 0) {
-    markdown_escape_code (self->out, text, how.in_cell);
+    if (how.inert && markdown_inert_runs_code (text, true))
+      markdown_escape_code_as_html (self->out, text);
+    else
+      markdown_escape_code (self->out, text, how.in_cell);
     self->encode_next = false;
     return;
   }

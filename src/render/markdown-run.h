@@ -31,6 +31,9 @@ typedef enum {
 
 #define MARKDOWN_N_STYLES 13
 
+/* Begins a mark for Pandoc. */
+#define MARKDOWN_SPAN_TAG "span class=\"mark\""
+
 #define MARKDOWN_NESTED                                                                  \
   (MARKDOWN_EM_AGAIN | MARKDOWN_STRONG_AGAIN | MARKDOWN_STRONG_THIRD)
 

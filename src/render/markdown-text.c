@@ -17,7 +17,7 @@
 static char *
 render_inside (GString *html, const char *text)
 {
-  const MarkdownOptions options = {.marks = MARKDOWN_MARKS_EQUALS};
+  const MarkdownOptions options = {.marks = MARKDOWN_MARKS_EQUALS, .inert = true};
 
   html_serialize_escape (html, text, strlen (text), false);
   return g_strchomp (render_markdown (html->str, NULL, &options));

@@ -16,6 +16,7 @@
 #include "render/markdown-blocks.h"
 #include "render/markdown-check.h"
 #include "render/markdown-escape.h"
+#include "render/markdown-inert.h"
 #include "render/markdown-inline.h"
 #include "render/markdown-list.h"
 #include "render/markdown-table.h"
@@ -314,21 +315,34 @@ language_of (const HtmlNode *pre)
   return g_strdup ("");
 }
 
+/* Between fences, or as HTML where it would be run. */
+static char *
+write_code (const Writer *self, const GString *code, const char *language)
+{
+  g_autofree char *fence = NULL;
+  char tick;
+
+  if (self->options->inert && markdown_inert_runs_code (code->str, false))
+    return markdown_inert_block (code->str);
+  if (self->options->inert && markdown_inert_runs_language (language))
+    language = "";
+  tick = strchr (language, '`') != NULL ? '~' : '`';
+  fence = g_strnfill (MAX (3, markdown_longest_run (code->str, tick) + 1), tick);
+  return g_strdup_printf ("%s%s\n%s%s%s", fence, language, code->str,
+                          code->len > 0 ? "\n" : "", fence);
+}
+
 static bool
 enter_code_block (Writer *self, const HtmlNode *node, const Element *element)
 {
   g_autoptr (GString) code = g_string_new (NULL);
-  g_autofree char *language = language_of (node), *fence = NULL, *block = NULL;
-  char tick;
+  g_autofree char *language = language_of (node), *block = NULL;
 
   flush (self);
   append_raw (code, node);
   if (code->len > 0 && code->str[code->len - 1] == '\n')
     g_string_truncate (code, code->len - 1);
-  tick = strchr (language, '`') != NULL ? '~' : '`';
-  fence = g_strnfill (MAX (3, markdown_longest_run (code->str, tick) + 1), tick);
-  block = g_strdup_printf ("%s%s\n%s%s%s", fence, language, code->str,
-                           code->len > 0 ? "\n" : "", fence);
+  block = write_code (self, code, language);
   markdown_blocks_add (self->blocks, block);
   return false;
 }

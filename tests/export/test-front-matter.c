@@ -35,7 +35,7 @@ test_all_fields (void)
 
   g_ptr_array_add (clip->tags, g_strdup ("climate change"));
   g_ptr_array_add (clip->tags, g_strdup ("eu/politics"));
-  front_matter_append (out, clip);
+  front_matter_append (out, clip, FRONT_MATTER_OBSIDIAN);
   g_assert_cmpstr (
       out->str, ==,
       "---\n"
@@ -50,6 +50,7 @@ test_all_fields (void)
       "language: \"en\"\n"
       "tags:\n  - \"clippings\"\n  - \"climate-change\"\n  - \"eu/politics\"\n"
       "tags_original:\n  - \"climate change\"\n  - \"eu/politics\"\n"
+      "state: \"inbox\"\n"
       "starred: false\n"
       "word_count: 812\n"
       "highlights: 2\n"
@@ -67,13 +68,14 @@ test_unknown_fields (void)
   clip->uuid = g_strdup ("1f0c2a9e-0000-4000-8000-000000000001");
   clip->title = g_strdup ("no");
   g_ptr_array_add (clip->tags, g_strdup ("2024"));
-  front_matter_append (out, clip);
+  front_matter_append (out, clip, FRONT_MATTER_OBSIDIAN);
   g_assert_cmpstr (out->str, ==,
                    "---\n"
                    "title: \"no\"\n"
                    "created: 1970-01-01T00:00:00Z\n"
                    "tags:\n  - \"clippings\"\n  - \"_2024\"\n"
                    "tags_original:\n  - \"2024\"\n"
+                   "state: \"inbox\"\n"
                    "starred: false\n"
                    "word_count: 0\n"
                    "highlights: 0\n"
@@ -111,7 +113,7 @@ test_tag (gconstpointer data)
   clip->uuid = g_strdup ("1f0c2a9e-0000-4000-8000-000000000001");
   clip->title = g_strdup ("no");
   g_ptr_array_add (clip->tags, g_strdup (row->tag));
-  front_matter_append (out, clip);
+  front_matter_append (out, clip, FRONT_MATTER_OBSIDIAN);
   g_assert_nonnull (strstr (out->str, expected));
 }
 

@@ -71,7 +71,6 @@ test_whole (void)
   g_autoptr (GPtrArray) highlights =
       g_ptr_array_new_with_free_func ((GDestroyNotify)highlight_free);
   g_autoptr (GPtrArray) links = g_ptr_array_new ();
-  const MarkdownOptions options = {.marks = MARKDOWN_MARKS_EQUALS};
   Highlight *found = highlight_of ("came in\nfrom 3 * 4", "Ask *Ana*.");
   Highlight *lost = highlight_of ("消えた", "");
   g_autofree char *body = NULL;
@@ -84,8 +83,8 @@ test_whole (void)
   g_ptr_array_add (links, (gpointer) "https://example.org/harbour#:~:text=came%20in");
   g_ptr_array_add (links, NULL);
   set (&clip->note, "See also\n\n- the *other* one");
-  body = body_of (
-      &(MarkdownFile){clip, "<p>Ships came in.</p>", highlights, links, &options});
+  body = body_of (&(MarkdownFile){clip, "<p>Ships came in.</p>", highlights, links,
+                                  markdown_preset_nth (0), NULL, NULL});
   g_assert_cmpstr (
       body, ==,
       "<!-- clip:begin head -->\n"
@@ -101,10 +100,10 @@ test_whole (void)
       "> came in\n>\n> from 3 * 4\n\n"
       "Ask *Ana*.\n\n"
       "[Open in page](https://example.org/harbour#:~:text=came%20in) · green "
-      "· 2024-02-01 09:00Z · sea/ships\n\n"
+      "· 2024-02-01 09:00:30Z · #sea/ships\n\n"
       "^h-abcdef01\n\n"
       "> 消えた\n\n"
-      "green · 2024-02-01 09:00Z · not in the text any more\n\n"
+      "green · 2024-02-01 09:00:30Z · not in the text any more\n\n"
       "^h-abcdef01\n"
       "<!-- clip:end highlights -->\n\n"
       "<!-- clip:begin article -->\n"
@@ -155,7 +154,6 @@ test_head (gconstpointer data)
   const HeadCase *row = data;
   g_autoptr (Clip) clip = clip_of (row->title);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  const MarkdownOptions options = {0};
   g_autofree char *body = NULL, *head = NULL;
 
   set (&clip->address, row->address);
@@ -163,7 +161,8 @@ test_head (gconstpointer data)
   set (&clip->byline, row->byline);
   if (row->published != NULL)
     g_assert_true (date_parse (row->published, &clip->published));
-  body = body_of (&(MarkdownFile){clip, "<p>x</p>", none, none, &options});
+  body = body_of (
+      &(MarkdownFile){clip, "<p>x</p>", none, none, markdown_preset_nth (0), NULL, NULL});
   head = head_of (body);
   g_assert_cmpstr (head, ==, row->head);
   g_assert_null (strstr (body, "## Note"));
@@ -180,8 +179,9 @@ test_places (void)
   g_autoptr (GPtrArray) highlights =
       g_ptr_array_new_with_free_func ((GDestroyNotify)highlight_free);
   g_autoptr (GPtrArray) links = g_ptr_array_new ();
-  const MarkdownOptions options = {.marks = MARKDOWN_MARKS_EQUALS};
-  const MarkdownFile file = {clip, "<p>Ships came in.</p>", highlights, links, &options};
+  const MarkdownFile file = {clip,  "<p>Ships came in.</p>", highlights,
+                             links, markdown_preset_nth (0), NULL,
+                             NULL};
   g_autofree char *first = NULL;
 
   g_ptr_array_add (highlights, highlight_of ("Ships", ""));

@@ -78,9 +78,11 @@ add (Fixture *self, const char *title, const char *uuid, const char *html)
   g_autoptr (Clip) clip = clip_new ();
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  const MarkdownOptions options = {.marks = MARKDOWN_MARKS_EQUALS};
-  const MarkdownFile file = {
-      .clip = clip, .html = html, .highlights = none, .links = none, .options = &options};
+  const MarkdownFile file = {.clip = clip,
+                             .html = html,
+                             .highlights = none,
+                             .links = none,
+                             .preset = markdown_preset_nth (0)};
 
   clip->title = g_strdup (title);
   clip->uuid = g_strdup (uuid);
@@ -261,12 +263,11 @@ test_chosen_name (Fixture *self, gconstpointer data)
 {
   g_autoptr (Clip) clip = clip_new ();
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  const MarkdownOptions options = {0};
   const MarkdownFile file = {.clip = clip,
                              .html = "<p>x</p>",
                              .highlights = none,
                              .links = none,
-                             .options = &options};
+                             .preset = markdown_preset_nth (0)};
   g_autofree char *text = NULL;
 
   clip->title = g_strdup ("News");

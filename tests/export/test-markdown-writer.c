@@ -16,7 +16,7 @@ export_to (const char *path, bool to_folder)
   const ExportSource source = sample_source (sample);
   const ExportClip clip = sample_clip (sample);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ExportWriter) writer = markdown_writer_open (
+  g_autoptr (ExportWriter) writer = markdown_writer_open_obsidian (
       &(ExportTarget){.path = path, .to_folder = to_folder, .source = &source}, &error);
 
   g_assert_no_error (error);
@@ -60,7 +60,7 @@ test_a_place_that_cannot_be_made_is_an_error (void)
   const ExportSource nothing = {0};
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (markdown_writer_open (
+  g_assert_null (markdown_writer_open_obsidian (
       &(ExportTarget){.path = "/dev/null/out", .to_folder = true, .source = &nothing},
       &error));
   g_assert_error (error, EXPORT_ERROR, EXPORT_ERROR_CANNOT_WRITE);

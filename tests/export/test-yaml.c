@@ -21,6 +21,7 @@ static const struct {
     {"line-separators-of-yaml-1.1-are-numbers", "a\xe2\x80\xa8z", "\"a\\u2028z\""},
     {"a-byte-order-mark-is-a-number", "\xef\xbb\xbfz", "\"\\ufeffz\""},
     {"other-scripts-and-emoji-stay", "北京 🎉 é", "\"北京 🎉 é\""},
+    {"an-order-to-templater-is-none", "<% tp.x %> < %", "\"\\x3c% tp.x %> < %\""},
     {"an-empty-string-is-not-null", "", "\"\""},
 };
 
@@ -43,9 +44,9 @@ test_kinds (void)
   g_ptr_array_add (some, (char *)"a, b");
   g_ptr_array_add (some, (char *)"#c");
   yaml_string (out, "title", "x");
-  yaml_integer (out, "words", 812);
-  yaml_boolean (out, "starred", false);
-  yaml_date (out, "published", "2024-01-15");
+  yaml_bare (out, "words", "812");
+  yaml_bare (out, "starred", "false");
+  yaml_bare (out, "published", "2024-01-15");
   yaml_list (out, "empty", none);
   yaml_list (out, "tags", some);
   g_assert_cmpstr (out->str, ==,

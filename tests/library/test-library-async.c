@@ -11,6 +11,7 @@
 #include "library/library-import.h"
 #include "library/library-verify.h"
 #include "library/library-relate.h"
+#include "library/library-sync.h"
 
 #include <glib/gstdio.h>
 
@@ -391,6 +392,25 @@ finish_highlight (CuttingsLibrary *library, GAsyncResult *result, GError **error
   return highlight != NULL;
 }
 
+static void
+start_sync (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GFile) parent = g_file_get_parent (s->file);
+  g_autoptr (GFile) folder = g_file_get_child (parent, "vault");
+
+  cuttings_library_sync_async (s->library, &(LibrarySyncRequest){.folder = folder}, c,
+                               NULL, NULL, callback, data);
+}
+
+static bool
+finish_sync (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (LibrarySyncReport) report =
+      cuttings_library_sync_finish (library, result, error);
+
+  return report != NULL;
+}
+
 static bool
 finish_highlights (CuttingsLibrary *library, GAsyncResult *result, GError **error)
 {
@@ -516,6 +536,7 @@ static const struct {
     {"export-text", start_export_text, finish_export_text},
     {"export-file", start_export_file, cuttings_library_export_finish},
     {"export-folder", start_export_folder, cuttings_library_export_finish},
+    {"sync", start_sync, finish_sync},
     {"back-up", start_back_up, finish_back_up},
     {"import", start_import, finish_import},
     {"verify", start_verify, finish_verify},

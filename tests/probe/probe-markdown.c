@@ -47,16 +47,24 @@ is_date_key (const char *key)
 }
 
 static void
+append_integer (GString *answer, const char *key, gint64 value)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+
+  yaml_bare (answer, key, text);
+}
+
+static void
 append_member (JsonObject *object, const char *key, JsonNode *node, gpointer answer)
 {
   if (JSON_NODE_HOLDS_ARRAY (node))
     append_list (answer, key, json_node_get_array (node));
   else if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    yaml_boolean (answer, key, json_node_get_boolean (node));
+    yaml_bare (answer, key, json_node_get_boolean (node) ? "true" : "false");
   else if (json_node_get_value_type (node) == G_TYPE_INT64)
-    yaml_integer (answer, key, json_node_get_int (node));
+    append_integer (answer, key, json_node_get_int (node));
   else if (is_date_key (key))
-    yaml_date (answer, key, json_node_get_string (node));
+    yaml_bare (answer, key, json_node_get_string (node));
   else
     yaml_string (answer, key, json_node_get_string (node));
 }
