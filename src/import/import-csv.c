@@ -57,7 +57,9 @@ read_quoted (ImportCsv *self, GString *field)
     if (c == '"')
       self->at++;
     self->line += c == '\n';
-    g_string_append_c (field, c);
+    /* A line end of Windows within a note is a line end. */
+    if (c != '\r' || self->at == self->end || *self->at != '\n')
+      g_string_append_c (field, c);
   }
   return false;
 }

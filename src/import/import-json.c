@@ -183,7 +183,10 @@ import_json_parse (ImportSource *source, GError **error)
   if (text == NULL || !check_nesting (text, text + length, error))
     return NULL;
   if (!json_parser_load_from_data (parser, text, (gssize)length, &problem)) {
-    g_set_error_literal (error, IMPORT_ERROR, IMPORT_ERROR_DAMAGED, problem->message);
+    const char *where = strchr (problem->message, ':'); /* after "<data>" */
+
+    g_set_error (error, IMPORT_ERROR, IMPORT_ERROR_DAMAGED, "%s%s",
+                 import_source_name (source, 0), where == NULL ? "" : where);
     return NULL;
   }
   root = json_parser_steal_root (parser);

@@ -10,7 +10,21 @@
 #include "import/readers.h"
 
 const ImportReader *const import_readers[] = {
+    &read_omnivore,
     &read_pocket_csv,
+    &read_pocket_annotations,
+    &read_instapaper,
+    &read_raindrop,
+    &read_readwise_reader,
+    &read_readwise_highlights,
+    &read_wallabag,
+    &read_hypothesis,
+    &read_obsidian_highlights,
+    &read_csl,
+    &read_zotero_rdf,
+    &read_bookmarks,
+    &read_pocket_html,
+    &read_page,
     &read_address_list,
     NULL,
 };

@@ -5,7 +5,11 @@
 
 #include "import/import-sink.h"
 
+#include "base/text.h"
 #include "base/uri.h"
+
+/* Code points of a title made of a passage. */
+#define MAX_TITLE 100
 
 void
 import_problem_free (ImportProblem *self)
@@ -56,22 +60,39 @@ import_sink_refuse_file (ImportSink *self, const char *from, GError *error)
   add_problem (self, from, 0, error);
 }
 
+/* Something to keep even if nobody knows where it came from: what the user wrote. */
+static bool
+has_words_of_the_user (const ImportedClip *clip)
+{
+  return clip->highlights->len > 0 || (clip->note != NULL && clip->title != NULL);
+}
+
+/* What a clipping without title and address is called. */
+static char *
+title_for (const ImportedClip *clip, const char *named)
+{
+  const ImportedHighlight *first = g_ptr_array_index (clip->highlights, 0);
+
+  return *named != '\0' ? g_strdup (named) : text_truncate (first->quote, MAX_TITLE);
+}
+
 void
 import_sink_add (ImportSink *self, ImportedClip *clip, const char *from, unsigned line)
 {
-  g_autofree char *address =
-      clip->address == NULL ? NULL : uri_from_input (clip->address);
+  g_autofree char *given = g_steal_pointer (&clip->address);
+  const char *named = given == NULL ? "" : given;
 
-  if (address == NULL && clip->content == IMPORT_CONTENT_NONE &&
-      (clip->title == NULL || clip->highlights->len == 0)) {
+  clip->address = uri_from_input (named);
+  if (clip->address == NULL && clip->content == IMPORT_CONTENT_NONE &&
+      !has_words_of_the_user (clip)) {
     import_sink_refuse (self, from, line, IMPORT_ERROR_NO_ADDRESS,
-                        "“%s” is no web address",
-                        clip->address == NULL ? "" : clip->address);
+                        "“%s” is no web address", named);
     imported_clip_free (clip);
     return;
   }
-  g_free (clip->address);
-  clip->address = g_steal_pointer (&address);
+  if (clip->address == NULL && clip->content == IMPORT_CONTENT_NONE &&
+      clip->title == NULL)
+    clip->title = title_for (clip, named);
   clip->from = g_strdup (from);
   clip->line = line;
   g_ptr_array_add (self->clips, clip);

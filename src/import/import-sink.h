@@ -26,8 +26,8 @@ void import_sink_init (ImportSink *self);
 void import_sink_clear (ImportSink *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportSink, import_sink_clear)
 
-/* An entry that was read.  @clip is taken; what has no address of the web, no content
- * and no highlights under a title is a problem instead. */
+/* An entry that was read.  @clip is taken; what has no address of the web, no content and
+ * no words of the user is a problem instead. */
 void import_sink_add (ImportSink *self, ImportedClip *clip, const char *from,
                       unsigned line);
 

@@ -17,9 +17,11 @@
 struct ImportSource {
   unsigned n_refs;
   ImportLimits limits;
-  GPtrArray *names;  /* char *, of its files */
-  GHashTable *files; /* name, owned by @names: index; made when first asked for */
-  GBytes *bytes;     /* of the one file; NULL for a zip or a folder */
+  GPtrArray *names;    /* char *, of its files */
+  GHashTable *files;   /* name, owned by @names: index; made when first asked for */
+  GBytes *bytes;       /* of the one file; NULL for a zip or a folder */
+  ImportSource *whole; /* what this is a view of; NULL */
+  size_t file;         /* in that */
   ImportZip *zip;
   char *folder;
   HtmlDecoded text; /* of the one file, once it was asked for */
@@ -51,6 +53,7 @@ import_source_unref (ImportSource *self)
   g_clear_pointer (&self->files, g_hash_table_unref);
   g_ptr_array_unref (self->names);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->whole, import_source_unref);
   g_clear_pointer (&self->zip, import_zip_free);
   g_free (self->folder);
   html_decoded_clear (&self->text);
@@ -308,8 +311,17 @@ import_source_view (ImportSource *self, size_t file, GError **error)
   /* A zip in a zip is a file like another. */
   view = source_new (&self->limits);
   view->bytes = g_bytes_ref (bytes);
+  view->whole = import_source_ref (self);
+  view->file = file;
   g_ptr_array_add (view->names, g_strdup (import_source_name (self, file)));
   return view;
+}
+
+ImportSource *
+import_source_ref_whole (ImportSource *self, size_t *file)
+{
+  *file = self->file;
+  return import_source_ref (self->whole != NULL ? self->whole : self);
 }
 
 const char *

@@ -53,6 +53,11 @@ GBytes *import_source_load (ImportSource *self, size_t file, GError **error);
 /* One file of it as a source of its own; the same errors.  (transfer full) (nullable) */
 ImportSource *import_source_view (ImportSource *self, size_t file, GError **error);
 
+/* Where the one file of @self can be loaded from when it is needed, so that a folder of
+ * pages need not be held in memory: the whole that it is a view of, or itself.
+ * @file: (out).  (transfer full) */
+ImportSource *import_source_ref_whole (ImportSource *self, size_t *file);
+
 /* The text of the one file of @self: UTF-8 without a byte order mark, whatever it was
  * written in; made when it is first asked for, owned by @self. */
 const char *import_source_text (ImportSource *self, size_t *length, GError **error);

@@ -38,13 +38,19 @@ says_nothing (const char *line)
   return *line == '\0' || *line == '#';
 }
 
-/* Every line that says something begins with a web address. */
+static bool
+is_address (const char *line)
+{
+  return g_str_has_prefix (line, "http://") || g_str_has_prefix (line, "https://");
+}
+
+/* Most lines that say something begin with a web address, the first of them too. */
 static bool
 detect (ImportSource *source)
 {
   size_t length;
   const char *at = import_source_text (source, &length, NULL);
-  unsigned n = 0;
+  unsigned n = 0, n_addresses = 0;
 
   while (at != NULL && n < MAX_LINES_TO_JUDGE) {
     g_autofree char *line = next_line (&at);
@@ -53,11 +59,12 @@ detect (ImportSource *source)
       break;
     if (says_nothing (line))
       continue;
-    if (!g_str_has_prefix (line, "http://") && !g_str_has_prefix (line, "https://"))
-      return false;
     n++;
+    n_addresses += is_address (line);
+    if (n_addresses == 0)
+      return false;
   }
-  return n > 0;
+  return n_addresses * 2 > n;
 }
 
 /* Where the title begins, NULL when there is none; @line then ends before it. */

@@ -18,7 +18,7 @@
 /* ---- a new clipping ---- */
 
 /* A page without a headline is known by its first words; one without words by where it
- * is. (transfer full) */
+ * is, or by the file that named it. (transfer full) */
 static char *
 title_of (const Arrival *self)
 {
@@ -28,7 +28,7 @@ title_of (const Arrival *self)
     return g_strdup (article->title);
   if (*article->text != '\0')
     return text_truncate (article->text, 100);
-  return g_strdup (self->clip->address);
+  return g_strdup (self->clip->address != NULL ? self->clip->address : self->clip->from);
 }
 
 static void
@@ -108,6 +108,13 @@ fill_metadata (Clip *clip, const Article *article)
 {
   bool filled = fill (&clip->byline, article->byline);
 
+  /* One that nobody gave a title is called by its address. */
+  if (g_strcmp0 (clip->title, clip->address) == 0 && article->title != NULL &&
+      g_strcmp0 (article->title, clip->title) != 0) {
+    g_free (clip->title);
+    clip->title = g_strdup (article->title);
+    filled = true;
+  }
   filled |= fill (&clip->language, article->language);
   filled |= fill (&clip->excerpt, article->excerpt);
   if (clip->published.precision == DATE_NONE &&

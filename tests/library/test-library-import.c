@@ -398,6 +398,147 @@ test_the_page_comes_later (void)
   fixture_clear (&f);
 }
 
+/* A passage that waits for its text is found in it, and is then a highlight like others. */
+static void
+test_highlights_wait_for_their_text (void)
+{
+  Fixture f;
+  g_autoptr (LibraryImportResult) result = NULL;
+  g_autoptr (LibrarySaveResult) saved = NULL;
+  g_autoptr (LibraryClip) before = NULL, after = NULL;
+  g_autofree char *found = NULL;
+  const Highlight *highlight;
+
+  fixture_init (&f);
+  result =
+      import_text (&f, "part_000000.json",
+                   "[{\"url\":\"https://news.example.org/ferry\",\"title\":\"Ferry\","
+                   "\"highlights\":[{\"quote\":\"Ministers agreed\\non Monday.\","
+                   "\"created_at\":1714064400}]}]");
+  g_assert_cmpuint (result->n_highlights, ==, 1);
+  g_assert_cmpuint (result->n_highlights_waiting, ==, 1);
+  before = load_only (&f, "");
+  highlight = g_ptr_array_index (before->highlights, 0);
+  g_assert_true (highlight->orphan);
+  g_assert_cmpstr (highlight->made.exact, ==, "Ministers agreed\non Monday.");
+
+  saved = fixture_save (
+      &f, &(LibrarySaveRequest){
+              .address = "https://news.example.org/ferry",
+              .text = "The ferry line is saved\n\nMinisters agreed on Monday. Good.",
+          });
+  after = fixture_load (&f, saved->clip_id);
+  highlight = g_ptr_array_index (after->highlights, 0);
+  g_assert_false (highlight->orphan);
+  found = text_slice (after->capture->article->text, highlight->span);
+  g_assert_cmpstr (found, ==, "Ministers agreed on Monday.");
+  g_assert_cmpint (highlight->created_at, ==, G_GINT64_CONSTANT (1714064400000000));
+  fixture_clear (&f);
+}
+
+/* ---- articles that come along ---- */
+
+#define WALLABAG                                                                         \
+  "[{\"is_archived\":0,\"is_starred\":1,\"tags\":[\"energy\"],\"title\":\"Grid plan\","  \
+  "\"url\":\"https://news.example.org/"                                                  \
+  "grid\",\"created_at\":\"2024-03-01T08:15:30+0100\","                                  \
+  "\"content\":\"<p>The plan is <script>alert(1)</script><b>dear</b>.</p><p>It is new. " \
+  "New it is.</p>\",\"annotations\":[{\"text\":\"check\",\"quote\":\"is dear\"},"        \
+  "{\"text\":\"\",\"quote\":\"Nowhere to be found in here, not at all\"}]}]"
+
+static void
+test_an_article_that_comes_along (void)
+{
+  Fixture f;
+  g_autoptr (LibraryImportResult) result = NULL, again = NULL;
+  g_autoptr (LibraryClip) clip = NULL;
+  const Highlight *highlight;
+
+  fixture_init (&f);
+  result = import_text (&f, "wallabag.json", WALLABAG);
+  assert_counts (result, 1, 0, 0, 0);
+  g_assert_cmpuint (result->n_highlights, ==, 2);
+  g_assert_cmpuint (result->n_highlights_waiting, ==, 1);
+  g_assert_cmpuint (result->n_waiting, ==, 0);
+  clip = load_only (&f, "");
+  g_assert_cmpstr (clip->capture->article->text, ==,
+                   "The plan is dear.\nIt is new. New it is.");
+  g_assert_null (strstr (clip->capture->article->html, "script"));
+  g_assert_true (clip->clip->starred);
+  g_assert_cmpuint (clip->highlights->len, ==, 2);
+  highlight = g_ptr_array_index (clip->highlights, 0);
+  g_assert_cmpstr (highlight->made.exact, ==, "is dear");
+  g_assert_cmpstr (highlight->note, ==, "check");
+  g_assert_cmpfloat (highlight->confidence, ==, 1);
+  g_assert_cmpuint (highlight->span.start, ==, 9);
+  again = import_text (&f, "wallabag.json", WALLABAG);
+  assert_counts (again, 0, 0, 1, 0);
+  g_assert_cmpuint (again->n_highlights, ==, 0);
+  fixture_clear (&f);
+}
+
+/* The page was imported by its address alone, and comes with a second export. */
+static void
+test_an_article_comes_with_a_second_export (void)
+{
+  Fixture f;
+  g_autoptr (LibraryImportResult) first = NULL, second = NULL;
+  g_autoptr (LibraryClip) clip = NULL;
+
+  fixture_init (&f);
+  first = import_text (&f, "list.txt", "https://news.example.org/grid\n");
+  g_assert_cmpuint (first->n_waiting, ==, 1);
+  second = import_text (&f, "wallabag.json", WALLABAG);
+  assert_counts (second, 0, 1, 0, 0);
+  g_assert_cmpuint (second->n_waiting, ==, 0);
+  clip = load_only (&f, "plan");
+  g_assert_false (clip->clip->waiting);
+  g_assert_cmpuint (clip->n_captures, ==, 2);
+  fixture_clear (&f);
+}
+
+static void
+test_a_saved_page (void)
+{
+  Fixture f;
+  const char *html =
+      PAGE ("The harbour is open again",
+            "<link rel=canonical href=\"https://news.example.org/h\">", REPORT);
+  g_autoptr (LibraryImportResult) result = NULL, again = NULL;
+  g_autoptr (LibraryClip) clip = NULL;
+
+  fixture_init (&f);
+  result = import_text (&f, "harbour.html", html);
+  assert_counts (result, 1, 0, 0, 0);
+  clip = load_only (&f, "");
+  g_assert_cmpstr (clip->clip->title, ==, "The harbour is open again");
+  g_assert_cmpstr (clip->clip->address, ==, "https://news.example.org/h");
+  again = import_text (&f, "harbour.html", html);
+  assert_counts (again, 0, 0, 1, 0);
+  fixture_clear (&f);
+}
+
+/* Readwise names documents by their title alone. */
+static void
+test_by_title (void)
+{
+  Fixture f;
+  g_autoptr (LibraryImportResult) list = NULL, first = NULL, second = NULL;
+  const char *highlights = "Highlight,Book Title,Book Author\n"
+                           "Ministers agreed.,Ferry line saved,A. Writer\n"
+                           "Fees rise.,A book of mine,B. Writer\n";
+
+  fixture_init (&f);
+  list = import_text (&f, "a.csv", CSV);
+  first = import_text (&f, "h.csv", highlights);
+  assert_counts (first, 1, 1, 0, 0);
+  g_assert_cmpuint (first->n_highlights, ==, 2);
+  second = import_text (&f, "h.csv", highlights);
+  assert_counts (second, 0, 0, 2, 0);
+  g_assert_cmpuint (second->n_waiting, ==, 2);
+  fixture_clear (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -420,5 +561,13 @@ main (int argc, char **argv)
   g_test_add_func ("/library-import/cancelled-in-the-middle",
                    test_cancelled_in_the_middle);
   g_test_add_func ("/library-import/the-page-comes-later", test_the_page_comes_later);
+  g_test_add_func ("/library-import/highlights-wait-for-their-text",
+                   test_highlights_wait_for_their_text);
+  g_test_add_func ("/library-import/an-article-that-comes-along",
+                   test_an_article_that_comes_along);
+  g_test_add_func ("/library-import/an-article-comes-with-a-second-export",
+                   test_an_article_comes_with_a_second_export);
+  g_test_add_func ("/library-import/a-saved-page", test_a_saved_page);
+  g_test_add_func ("/library-import/by-title", test_by_title);
   return g_test_run ();
 }
