@@ -39,9 +39,8 @@ G_DEFINE_FINAL_TYPE (CuttingsAnnotationsRow, cuttings_annotations_row, ADW_TYPE_
 
 /* ---- what it shows --------------------------------------------------------------- */
 
-/* "#climate #cop30": each in an isolate of its own, for scripts of both directions. */
-static char *
-tags_line (const GPtrArray *tags)
+char *
+annotations_row_tags_line (const GPtrArray *tags)
 {
   GString *line = g_string_new (NULL);
 
@@ -54,7 +53,7 @@ tags_line (const GPtrArray *tags)
 char *
 annotations_row_describe (const Highlight *highlight)
 {
-  g_autofree char *tags = tags_line (highlight->tags);
+  g_autofree char *tags = annotations_row_tags_line (highlight->tags);
   GString *text = g_string_new (NULL);
 
   /* Translators: a highlight for a screen reader: the color, then the quote */
@@ -85,7 +84,7 @@ static void
 update (CuttingsAnnotationsRow *self)
 {
   const Highlight *highlight = cuttings_annotations_item_get_highlight (self->item);
-  g_autofree char *tags = tags_line (highlight->tags);
+  g_autofree char *tags = annotations_row_tags_line (highlight->tags);
   g_autofree char *description = annotations_row_describe (highlight);
 
   cuttings_highlight_swatch_set_color (CUTTINGS_HIGHLIGHT_SWATCH (self->swatch),

@@ -28,5 +28,9 @@ CuttingsAnnotationsItem *cuttings_annotations_row_get_item (CuttingsAnnotationsR
 /* Turns the note into a field. */
 void cuttings_annotations_row_edit_note (CuttingsAnnotationsRow *self);
 
+/* "#climate #cop30": each in an isolate of its own, for scripts of both directions;
+ * (transfer full). */
+char *annotations_row_tags_line (const GPtrArray *tags);
+
 /* What a screen reader says of a highlight; (transfer full). */
 char *annotations_row_describe (const Highlight *highlight);

@@ -179,19 +179,51 @@ application_search (CuttingsApplication *self, const char *text)
   self->search_waiting = g_strdup (text);
 }
 
+/* What is asked for in "cuttings://clipping/UUID#UUID". */
+typedef struct {
+  CuttingsApplication *application;
+  char *highlight; /* UUID; NULL */
+} Wanted;
+
+static void
+wanted_free (Wanted *self)
+{
+  g_object_unref (self->application);
+  g_free (self->highlight);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wanted, wanted_free)
+
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CuttingsApplication) self = data;
+  g_autoptr (Wanted) wanted = data;
+  CuttingsApplication *self = wanted->application;
   g_autoptr (GError) error = NULL;
   int64_t id = cuttings_library_find_finish (CUTTINGS_LIBRARY (source), result, &error);
 
   if (self->window == NULL || CUTTINGS_LIBRARY (source) != self->library)
     return;
-  if (id != 0)
-    cuttings_window_show_clip (self->window, id);
-  else
+  if (id == 0)
     cuttings_window_tell_error (self->window, error);
+  else if (wanted->highlight != NULL)
+    cuttings_window_show_passage (self->window, id, wanted->highlight);
+  else
+    cuttings_window_show_clip (self->window, id);
+}
+
+static void
+open_clip (CuttingsApplication *self, const char *name)
+{
+  size_t length = strcspn (name, "#");
+  g_autofree char *uuid = g_strndup (name, length);
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->application = g_object_ref (self);
+  if (name[length] == '#' && name[length + 1] != '\0')
+    wanted->highlight = g_strdup (name + length + 1);
+  cuttings_library_find_async (self->library, uuid, NULL, found_cb, wanted);
 }
 
 /* "cuttings://clipping/UUID" is a clipping, a web address is fetched, anything else is
@@ -208,11 +240,7 @@ application_open_address (CuttingsApplication *self, const char *uri)
   }
   application_ensure_window (self);
   if (g_str_has_prefix (uri, CLIP_ADDRESS)) {
-    const char *name = uri + strlen (CLIP_ADDRESS);
-    g_autofree char *uuid = g_strndup (name, strcspn (name, "#"));
-
-    cuttings_library_find_async (self->library, uuid, NULL, found_cb,
-                                 g_object_ref (self));
+    open_clip (self, uri + strlen (CLIP_ADDRESS));
     return;
   }
   if (uri_is_web (uri)) {

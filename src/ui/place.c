@@ -33,6 +33,11 @@ static const struct {
                        CLIP_ARCHIVE, "is:archived"},
     [PLACE_ALL] = {"all", NC_ ("place", "All Clippings"), "clippings-symbolic",
                    N_ ("No Clippings"), N_ ("Everything is in the trash")},
+    [PLACE_HIGHLIGHTS] =
+        {"highlights", NC_ ("place", "Highlights"), "highlights-symbolic",
+         N_ ("No Highlights"),
+         N_ ("Passages that are marked in an article are collected here"),
+         QUERY_HAS_HIGHLIGHT},
     [PLACE_TRASH] = {"trash", NC_ ("place", "Trash"), "user-trash-symbolic",
                      N_ ("Trash Is Empty"),
                      N_ ("Deleted clippings can be restored from here"), QUERY_STATE,

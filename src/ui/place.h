@@ -15,7 +15,8 @@ typedef enum {
   PLACE_INBOX,
   PLACE_STARRED,
   PLACE_ARCHIVE,
-  PLACE_ALL, /* everything outside the trash */
+  PLACE_HIGHLIGHTS, /* the highlights of all clippings */
+  PLACE_ALL,        /* everything outside the trash */
   PLACE_TRASH,
   PLACE_SEARCH, /* a saved search */
   PLACE_TAG,

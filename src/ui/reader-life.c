@@ -439,10 +439,9 @@ void
 cuttings_reader_jump (CuttingsReader *self, int64_t highlight_id)
 {
   g_return_if_fail (CUTTINGS_IS_READER (self));
-  if (self->bridge == NULL)
-    return;
-  reader_page_select (self, highlight_id);
-  reader_bridge_jump (self->bridge, highlight_id);
+  self->jump_to = highlight_id;
+  if (self->trusted)
+    reader_page_jump (self);
 }
 
 /* The page tells the place by a press, which opens the popover.  An orphan has none. */

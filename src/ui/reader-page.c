@@ -126,6 +126,18 @@ on_progress_rested (gpointer data)
 
 /* ---- what the page tells ------------------------------------------------------------ */
 
+void
+reader_page_jump (CuttingsReader *self)
+{
+  int64_t id = self->jump_to;
+
+  self->jump_to = 0;
+  if (id == 0)
+    return;
+  reader_page_select (self, id);
+  reader_bridge_jump (self->bridge, id);
+}
+
 static void
 on_page_ready (bool trusted, size_t length, gpointer data)
 {
@@ -135,6 +147,8 @@ on_page_ready (bool trusted, size_t length, gpointer data)
   if (self->caret)
     reader_caret_tell_page (self);
   reader_actions_update (self);
+  if (self->trusted)
+    reader_page_jump (self);
   if (trusted || self->clip == NULL)
     return;
   g_warning ("The text of clipping %s is not what the library says: it has %zu "

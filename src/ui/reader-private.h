@@ -42,6 +42,7 @@ struct _CuttingsReader {
   TextSpan selection; /* empty: nothing is selected */
   GdkRectangle selection_box;
   int64_t selected;   /* the highlight that keys and the popover speak of; 0 is none */
+  int64_t jump_to;    /* the highlight that is gone to once the page is there; 0 */
   HighlightPart part; /* where the popover's keyboard goes when it opens next */
   bool caret;         /* the keyboard moves a caret in the text */
   double progress;
@@ -76,6 +77,9 @@ Highlight *reader_page_find (CuttingsReader *self, int64_t id);
 
 /* Makes it the one that keys and the popover speak of. */
 void reader_page_select (CuttingsReader *self, int64_t id);
+
+/* Goes to the highlight that waits for the page, if one does. */
+void reader_page_jump (CuttingsReader *self);
 
 void reader_page_make_popover (CuttingsReader *self);
 

@@ -103,6 +103,7 @@ add_places (GPtrArray *items, const LibraryOverview *overview)
       {PLACE_INBOX, overview->n_inbox},
       {PLACE_STARRED, overview->n_starred},
       {PLACE_ARCHIVE, overview->n_archive},
+      {PLACE_HIGHLIGHTS, overview->n_highlights},
       {PLACE_ALL, overview->n_inbox + overview->n_archive},
       {PLACE_TRASH, overview->n_trash},
   };

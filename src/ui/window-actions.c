@@ -22,7 +22,10 @@ static void
 search (CuttingsWindow *self, GVariant *parameter)
 {
   toolkit_leaflet_show_page (self->leaflet, "list");
-  cuttings_clips_pane_focus_search (self->clips_pane);
+  if (window_is_at_highlights (self))
+    cuttings_highlights_pane_focus_search (self->highlights_pane);
+  else
+    cuttings_clips_pane_focus_search (self->clips_pane);
 }
 
 /* In the article, for who is reading; else in the library. */
@@ -60,15 +63,24 @@ select_all (CuttingsWindow *self, GVariant *parameter)
 }
 
 static void
+move_selection (CuttingsWindow *self, int step)
+{
+  if (window_is_at_highlights (self))
+    cuttings_highlights_pane_move_selection (self->highlights_pane, step);
+  else
+    cuttings_clips_view_move_selection (self->clips, step);
+}
+
+static void
 next (CuttingsWindow *self, GVariant *parameter)
 {
-  cuttings_clips_view_move_selection (self->clips, 1);
+  move_selection (self, 1);
 }
 
 static void
 previous (CuttingsWindow *self, GVariant *parameter)
 {
-  cuttings_clips_view_move_selection (self->clips, -1);
+  move_selection (self, -1);
 }
 
 /* Out of what covers something else: the sidebar, the annotations, the reader. */
@@ -83,7 +95,7 @@ back (CuttingsWindow *self, GVariant *parameter)
     toolkit_flap_reveal (self->annotations_flap, false);
   } else {
     toolkit_leaflet_show_page (self->leaflet, "list");
-    gtk_widget_grab_focus (GTK_WIDGET (self->clips_pane));
+    gtk_widget_grab_focus (window_list_pane (self));
   }
 }
 
@@ -128,7 +140,7 @@ move_focus (CuttingsWindow *self, int step)
 {
   GtkWidget *panes[] = {
       GTK_WIDGET (self->sidebar),
-      GTK_WIDGET (self->clips_pane),
+      window_list_pane (self),
       GTK_WIDGET (self->reader),
       GTK_WIDGET (self->annotations),
   };

@@ -66,8 +66,8 @@ on_target_chosen (GPtrArray *files, gpointer data)
   export_question_free (question);
 }
 
-static GFile *
-last_folder (CuttingsWindow *self)
+GFile *
+window_export_folder (CuttingsWindow *self)
 {
   g_autofree char *uri = g_settings_get_string (self->settings, "export-folder");
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
@@ -80,7 +80,7 @@ last_folder (CuttingsWindow *self)
 static void
 ask_target (ExportQuestion *question)
 {
-  g_autoptr (GFile) folder = last_folder (question->window);
+  g_autoptr (GFile) folder = window_export_folder (question->window);
   g_autofree char *name = NULL;
   ToolkitFileRequest request = {
       .mode = TOOLKIT_CHOOSE_FOLDER,
@@ -179,6 +179,13 @@ copy_text (CuttingsWindow *self, const char *markdown)
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
 }
 
+void
+window_copied_markdown (CuttingsWindow *self, const char *markdown)
+{
+  copy_text (self, markdown);
+  window_tell (self, _ ("Copied as Markdown"));
+}
+
 static void
 exported_text_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -191,8 +198,7 @@ exported_text_cb (GObject *source, GAsyncResult *result, gpointer data)
     cuttings_window_tell_error (self, error);
     return;
   }
-  copy_text (self, markdown);
-  window_tell (self, _ ("Copied as Markdown"));
+  window_copied_markdown (self, markdown);
 }
 
 void

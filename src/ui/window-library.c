@@ -150,7 +150,8 @@ window_counted (CuttingsWindow *self, guint n)
   g_autofree char *subtitle =
       g_strdup_printf (ngettext ("%'u clipping", "%'u clippings", n), n);
 
-  adw_window_title_set_subtitle (self->list_title, n > 0 ? subtitle : "");
+  if (!window_is_at_highlights (self))
+    adw_window_title_set_subtitle (self->list_title, n > 0 ? subtitle : "");
 }
 
 void
@@ -166,6 +167,7 @@ window_set_place (CuttingsWindow *self, const Place *place)
   adw_window_title_set_title (self->list_title, place_title (place));
   cuttings_sidebar_set_place (self->sidebar, place);
   cuttings_clips_pane_set_place (self->clips_pane, place);
+  window_highlights_follow_place (self);
 }
 
 /* ---- the library ---- */
@@ -191,7 +193,7 @@ show_page (CuttingsWindow *self, const char *page)
   if (g_str_equal (page, "welcome"))
     gtk_widget_grab_focus (self->welcome_paste_button);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->clips));
+    gtk_widget_grab_focus (window_list_pane (self));
 }
 
 static void
@@ -215,6 +217,7 @@ overview_cb (GObject *source, GAsyncResult *result, gpointer data)
   take_tag_names (self, overview);
   cuttings_sidebar_set_overview (self->sidebar, overview);
   window_take_searches (self, overview->searches);
+  cuttings_highlights_pane_set_overview (self->highlights_pane, overview);
   cuttings_reader_set_known_tags (self->reader, self->tag_names);
   cuttings_annotations_set_known_tags (self->annotations, self->tag_names);
   show_page (self, empty ? "welcome" : "library");
@@ -264,6 +267,7 @@ cuttings_window_set_library (CuttingsWindow *self, CuttingsLibrary *library)
   window_drop_library (self);
   g_set_object (&self->library, library);
   cuttings_clips_pane_set_library (self->clips_pane, library);
+  cuttings_highlights_pane_set_library (self->highlights_pane, library);
   cuttings_reader_set_library (self->reader, library);
   cuttings_annotations_set_library (self->annotations, library);
   gtk_stack_set_visible_child_name (self->stack, "opening");

@@ -99,6 +99,7 @@ cuttings_window_dispose (GObject *object)
   g_clear_pointer (&self->place, place_free);
   g_clear_pointer (&self->tag_names, g_ptr_array_unref);
   g_clear_pointer (&self->searches, g_ptr_array_unref);
+  g_clear_pointer (&self->passage, g_free);
   G_OBJECT_CLASS (cuttings_window_parent_class)->dispose (object);
 }
 
@@ -120,6 +121,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (leaflet);
   BIND (list_handle);
   BIND (list_title);
+  BIND (list_stack);
+  BIND (highlights_pane);
   BIND (clips_pane);
   BIND (menu_button);
   BIND (star_button);
@@ -144,6 +147,7 @@ cuttings_window_class_init (CuttingsWindowClass *klass)
   g_type_ensure (CUTTINGS_TYPE_ANNOTATIONS);
   g_type_ensure (CUTTINGS_TYPE_CLIPS_PANE);
   g_type_ensure (CUTTINGS_TYPE_FAILURE_PAGE);
+  g_type_ensure (CUTTINGS_TYPE_HIGHLIGHTS_PANE);
   g_type_ensure (CUTTINGS_TYPE_JOBS_BAR);
   g_type_ensure (CUTTINGS_TYPE_PANE_HANDLE);
   g_type_ensure (CUTTINGS_TYPE_READER);
@@ -180,6 +184,7 @@ cuttings_window_init (CuttingsWindow *self)
                            self, G_CONNECT_SWAPPED);
   restore_settings (self);
   window_reader_connect (self);
+  window_highlights_connect (self);
   window_accept_drops (self);
   window_selection_changed (self);
 }

@@ -8,6 +8,7 @@
 #include "ui/annotations.h"
 #include "ui/clips-pane.h"
 #include "ui/failure-page.h"
+#include "ui/highlights-pane.h"
 #include "ui/jobs-bar.h"
 #include "ui/pane-handle.h"
 #include "ui/reader.h"
@@ -30,6 +31,8 @@ struct _CuttingsWindow {
   GtkWidget *leaflet;
   CuttingsPaneHandle *list_handle;
   AdwWindowTitle *list_title;
+  GtkStack *list_stack;
+  CuttingsHighlightsPane *highlights_pane;
   CuttingsClipsPane *clips_pane;
   CuttingsClipsView *clips; /* the pane's */
   GtkMenuButton *menu_button;
@@ -60,6 +63,8 @@ struct _CuttingsWindow {
   AdwToast *undo_toast;   /* the one that offers Undo; not owned, NULL when it is gone */
   CuttingsJob *last_save; /* its clipping is opened when it is done; not owned */
   GFile *exported_to;     /* the folder of the last export */
+  char *passage;          /* UUID of a highlight that is gone to once it is there; NULL */
+  int64_t passage_clip_id; /* its clipping */
 };
 
 /* ---- window-toasts.c ---- */
@@ -154,7 +159,30 @@ void window_save_address (CuttingsWindow *self, GVariant *parameter);
 void window_open_file (CuttingsWindow *self, GVariant *parameter);
 void window_accept_drops (CuttingsWindow *self);
 
+/* ---- window-highlights.c: the place of all highlights ---- */
+
+void window_highlights_connect (CuttingsWindow *self);
+
+/* The list pane shows what the place is about. */
+void window_highlights_follow_place (CuttingsWindow *self);
+bool window_is_at_highlights (CuttingsWindow *self);
+
+/* The pane that is shown as the list: of clippings, or of highlights. */
+GtkWidget *window_list_pane (CuttingsWindow *self);
+
+/* Goes to a highlight of a clipping that is selected already, as soon as it is loaded. */
+void window_go_to_passage (CuttingsWindow *self, int64_t clip_id, const char *uuid);
+
+/* The reader shows @loaded: goes to the passage that waits for it. */
+void window_passage_loaded (CuttingsWindow *self, const LibraryClip *loaded);
+
 /* ---- window-export.c: what goes out ---- */
+
+/* Where to begin to look for a place; (transfer full). */
+GFile *window_export_folder (CuttingsWindow *self);
+
+/* Puts a Markdown text into the clipboard, and says so. */
+void window_copied_markdown (CuttingsWindow *self, const char *markdown);
 
 void window_export (CuttingsWindow *self, GVariant *parameter);
 void window_export_to (CuttingsWindow *self, GVariant *parameter); /* "s": an address */

@@ -53,6 +53,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LibraryClip) loaded =
       cuttings_library_load_finish (CUTTINGS_LIBRARY (source), result, &error);
+  const LibraryClip *shown; /* the reader's */
 
   if (CUTTINGS_LIBRARY (source) != self->library ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
@@ -68,8 +69,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
   mark_read (self, loaded->clip);
   cuttings_annotations_show (self->annotations, loaded);
+  shown = loaded;
   cuttings_reader_show (self->reader, g_steal_pointer (&loaded));
   show_page (self, "reader");
+  window_passage_loaded (self, shown);
 }
 
 void

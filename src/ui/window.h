@@ -34,6 +34,9 @@ void cuttings_window_show_clip (CuttingsWindow *self, int64_t clip_id);
 
 /* Says something in passing. */
 void cuttings_window_tell (CuttingsWindow *self, const char *text);
+/* The same at one of its highlights, which is named by its UUID. */
+void cuttings_window_show_passage (CuttingsWindow *self, int64_t clip_id,
+                                   const char *uuid);
 
 /* Says what went wrong; nothing when it was only cancelled. */
 void cuttings_window_tell_error (CuttingsWindow *self, const GError *error);

@@ -21,6 +21,7 @@ class Painter {
   fill(name, priority, spans) {
     const highlight = new Highlight();
     highlight.priority = priority;
+    CSS.highlights.get(name)?.clear(); // WebKit leaves on the page what is only replaced
     for (const {start, end} of spans)
       for (const range of this.text.ranges(start, end))
         highlight.add(range);
