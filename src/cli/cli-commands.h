@@ -27,3 +27,5 @@ extern const CliCommand cli_searches_command;
 extern const CliCommand cli_related_command;
 extern const CliCommand cli_duplicates_command;
 extern const CliCommand cli_merge_command;
+extern const CliCommand cli_tags_command;
+extern const CliCommand cli_rules_command;

@@ -277,6 +277,32 @@ cli_json_verified (const VerifyReport *report)
 }
 
 JsonNode *
+cli_json_rule (const TagRule *rule)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *tags = json_array_new ();
+
+  for (char **tag = rule->tags; *tag != NULL; tag++)
+    json_array_add_string_element (tags, *tag);
+  json_object_set_int_member (object, "number", rule->id);
+  add_string (object, "query", rule->query);
+  json_object_set_array_member (object, "tags", tags);
+  return wrap (object);
+}
+
+JsonNode *
+cli_json_tag (const Tag *tag, const char *color)
+{
+  JsonObject *object = json_object_new ();
+
+  add_string (object, "name", tag->name);
+  json_object_set_int_member (object, "n_clips", tag->n_clips);
+  json_object_set_int_member (object, "n_highlights", tag->n_highlights);
+  add_string (object, "color", color);
+  return wrap (object);
+}
+
+JsonNode *
 cli_json_search (const SavedSearch *search, size_t n_clips)
 {
   JsonObject *object = json_object_new ();

@@ -11,6 +11,7 @@
 #include "library/library-relate.h"
 #include "model/backup.h"
 #include "model/highlight-query.h"
+#include "model/tag-rule.h"
 #include "model/verify-report.h"
 
 /* All (transfer full).  What is unknown is null; times are ISO 8601 in UTC. */
@@ -23,6 +24,8 @@ JsonNode *cli_json_backup (const Backup *backup);
 JsonNode *cli_json_backups (const GPtrArray *backups);
 JsonNode *cli_json_imported (const LibraryImportResult *result);
 JsonNode *cli_json_verified (const VerifyReport *report);
+JsonNode *cli_json_rule (const TagRule *rule);
+JsonNode *cli_json_tag (const Tag *tag, const char *color);
 JsonNode *cli_json_search (const SavedSearch *search, size_t n_clips);
 JsonNode *cli_json_relatives (const GPtrArray *relatives);
 JsonNode *cli_json_error (const char *kind, const char *message);

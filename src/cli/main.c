@@ -21,7 +21,8 @@ static const CliCommand *const commands[] = {
     &cli_highlights_command, &cli_restore_command, &cli_edit_command,
     &cli_backup_command,     &cli_import_command,  &cli_verify_command,
     &cli_searches_command,   &cli_related_command, &cli_duplicates_command,
-    &cli_merge_command,      &cli_sync_command,
+    &cli_merge_command,      &cli_sync_command,    &cli_tags_command,
+    &cli_rules_command,
 };
 
 /* ---- exit statuses ---- */

@@ -15,6 +15,7 @@
 #include "store/store-highlights.h"
 #include "store/store-search.h"
 #include "store/store-searches.h"
+#include "store/store-tag-colors.h"
 #include "store/store-tags.h"
 
 /* ---- one clipping ---- */
@@ -253,6 +254,7 @@ library_row_free (LibraryRow *self)
   g_clear_pointer (&self->clip, clip_free);
   g_free (self->snippet);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_free (self->tag_colors);
   g_free (self);
 }
 
@@ -264,11 +266,14 @@ free_row_or_null (gpointer row)
 }
 
 static LibraryRow *
-make_row (Clip *clip, StoreSnippet *snippet)
+make_row (Clip *clip, GHashTable *colors, StoreSnippet *snippet)
 {
   LibraryRow *row = g_new0 (LibraryRow, 1);
 
   row->clip = clip;
+  row->tag_colors = g_new (int, clip->tags->len);
+  for (guint i = 0; i < clip->tags->len; i++)
+    row->tag_colors[i] = tag_colors_find (colors, g_ptr_array_index (clip->tags, i));
   if (snippet != NULL) {
     row->snippet = g_steal_pointer (&snippet->text);
     row->marks = g_steal_pointer (&snippet->marks);
@@ -280,10 +285,12 @@ static GPtrArray *
 load_rows (StoreDb *db, const RowsWanted *wanted, GError **error)
 {
   g_autoptr (GPtrArray) clips = store_clips_load_rows (db, wanted->ids, wanted->n, error);
+  g_autoptr (GHashTable) colors =
+      clips == NULL ? NULL : store_tag_colors_load (db, error);
   g_autoptr (GPtrArray) snippets = NULL;
   GPtrArray *rows;
 
-  if (clips == NULL)
+  if (colors == NULL)
     return NULL;
   if (wanted->term != NULL) {
     snippets = store_search_snippets (db, wanted->ids, wanted->n, wanted->term, error);
@@ -295,7 +302,7 @@ load_rows (StoreDb *db, const RowsWanted *wanted, GError **error)
     Clip *clip = g_steal_pointer (&g_ptr_array_index (clips, i));
     StoreSnippet *snippet = snippets == NULL ? NULL : g_ptr_array_index (snippets, i);
 
-    g_ptr_array_add (rows, clip == NULL ? NULL : make_row (clip, snippet));
+    g_ptr_array_add (rows, clip == NULL ? NULL : make_row (clip, colors, snippet));
   }
   return rows;
 }
@@ -350,6 +357,7 @@ library_overview_free (LibraryOverview *self)
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->sites, g_ptr_array_unref);
   g_clear_pointer (&self->searches, g_ptr_array_unref);
+  g_clear_pointer (&self->tag_colors, g_hash_table_unref);
   g_free (self);
 }
 
@@ -361,6 +369,9 @@ load_overview (StoreDb *db, GError **error)
 
   overview->tags = store_tags_list (db, error);
   if (overview->tags == NULL)
+    return NULL;
+  overview->tag_colors = store_tag_colors_load (db, error);
+  if (overview->tag_colors == NULL)
     return NULL;
   overview->searches = store_searches_list (db, error);
   if (overview->searches == NULL)

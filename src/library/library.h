@@ -19,6 +19,7 @@
 #include "model/query.h"
 #include "model/saved-search.h"
 #include "model/tag.h"
+#include "model/tag-color.h"
 
 #define CUTTINGS_TYPE_LIBRARY (cuttings_library_get_type ())
 G_DECLARE_FINAL_TYPE (CuttingsLibrary, cuttings_library, CUTTINGS, LIBRARY, GObject)
@@ -207,8 +208,9 @@ GArray *cuttings_library_query_finish (CuttingsLibrary *self, GAsyncResult *resu
  * @term each hit gets a snippet.  (element-type LibraryRow) */
 typedef struct {
   Clip *clip;
-  char *snippet; /* NULL without a search: the excerpt is shown */
-  GArray *marks; /* TextSpan into @snippet: the matches; NULL likewise */
+  char *snippet;   /* NULL without a search: the excerpt is shown */
+  GArray *marks;   /* TextSpan into @snippet: the matches; NULL likewise */
+  int *tag_colors; /* of the tags of @clip: HighlightColor, or TAG_NO_COLOR */
 } LibraryRow;
 
 void library_row_free (LibraryRow *self);
@@ -222,8 +224,9 @@ GPtrArray *cuttings_library_rows_finish (CuttingsLibrary *self, GAsyncResult *re
 /* Every tag (Tag, sorted by name), and how many clippings each place holds. */
 typedef struct {
   GPtrArray *tags;
-  GPtrArray *sites;    /* Tag: name and n_clips */
-  GPtrArray *searches; /* SavedSearch, in their order; see library-searches.h */
+  GPtrArray *sites;       /* Tag: name and n_clips */
+  GHashTable *tag_colors; /* see tag-color.h */
+  GPtrArray *searches;    /* SavedSearch, in their order; see library-searches.h */
   unsigned n_inbox, n_starred, n_archive, n_trash, n_highlights;
 } LibraryOverview;
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "library/reanchor.h"
+#include "library/tag-rules.h"
 #include "store/store-captures.h"
 #include "store/store-clips.h"
 #include "store/store-highlights.h"
@@ -261,7 +262,7 @@ store_in_transaction (StoreDb *db, SaveOrder *order, GError **error)
       !find_by_addresses (db, order, &id, error))
     return NULL;
   clip = id == 0 ? insert_new (db, order, error) : add_capture (db, id, order, error);
-  if (clip == NULL)
+  if (clip == NULL || !tag_rules_apply (db, clip->id, error))
     return NULL;
   result = result_for (clip, id == 0 ? LIBRARY_SAVED_NEW : LIBRARY_SAVED_CAPTURE);
   count (result, order->capture);

@@ -289,6 +289,18 @@ renew_all (StoreDb *db, GError **error)
   return true;
 }
 
+bool
+store_index_renew (StoreDb *db, GError **error)
+{
+  g_assert (db->in_transaction);
+  if (db->rooms[STORE_ROOM_INDEX] == NULL)
+    return true;
+  if (!renew_all (db, error))
+    return false;
+  g_hash_table_remove_all (db->rooms[STORE_ROOM_INDEX]);
+  return true;
+}
+
 static GHashTable *
 all_stale (StoreDb *db)
 {

@@ -22,6 +22,10 @@ bool store_index_touch_labels (StoreDb *db, int64_t clip_id, GError **error);
 /* To be called once a new clipping is there. */
 void store_index_add (StoreDb *db, int64_t clip_id);
 
+/* Brings the index up to date in the midst of a transaction, for a search that must see
+ * what was changed in it.  What changes afterwards follows at the commit as ever. */
+bool store_index_renew (StoreDb *db, GError **error);
+
 /* The ids (int64_t *) that are the keys of @ids, ascending: array of int64_t.
  * (transfer full) */
 GArray *store_index_sort_ids (GHashTable *ids);

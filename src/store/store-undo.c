@@ -20,8 +20,9 @@
 /* What the reader's work consists of.  Not blob: bytes are shared between captures, and
  * unnamed ones are garbage; not what is counted or indexed: it follows. */
 static const char *const tables[] = {
-    "clip",  "clip_address", "clip_alias", "capture",  "fingerprint",   "removal",
-    "image", "tag",          "highlight",  "clip_tag", "highlight_tag", "saved_search",
+    "clip",          "clip_address", "clip_alias", "capture",   "fingerprint",
+    "removal",       "image",        "tag",        "highlight", "clip_tag",
+    "highlight_tag", "saved_search", "tag_color",  "tag_rule",  "tag_rule_tag",
 };
 
 /* Where a change names its clipping.  A change of a row has only its key and what

@@ -382,7 +382,7 @@ def searches_are_saved_run_and_removed(cli):
         {"name": "Ferry news", "query": "ferry is:inbox", "n_clips": 1}]
     assert [row["id"] for row in cli.json("searches", "run", "Ferry news")] == [clip]
     assert "Ferry news" in cli.run("searches", "list")
-    cli.run("searches", "add", "Ferry news", "x", status=FAILED)
+    cli.run("searches", "add", "Ferry news", "x", status=USAGE)
     cli.run("searches", "add", "Broken", "is:nonsense", status=USAGE)
     cli.run("searches", "add", "Broken", status=USAGE)
     cli.run("searches", "run", "Nobody", status=NOT_FOUND)

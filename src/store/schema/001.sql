@@ -189,6 +189,23 @@ CREATE TABLE highlight_tag (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX highlight_tag_highlight ON highlight_tag (highlight_id, tag_id);
 
+-- Also of names that no tag bears: a level above tags has a colour too.
+CREATE TABLE tag_color (
+  tag_key TEXT PRIMARY KEY,
+  color TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What the query finds gets the tags, when it is saved and when the rule is run.
+CREATE TABLE tag_rule (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  query TEXT NOT NULL CHECK (query <> '')
+) STRICT;
+CREATE TABLE tag_rule_tag (
+  rule_id INTEGER NOT NULL REFERENCES tag_rule (id),
+  name TEXT NOT NULL,
+  PRIMARY KEY (rule_id, name)
+) STRICT, WITHOUT ROWID;
+
 -- A query with a name, in the order of the sidebar.
 CREATE TABLE saved_search (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
