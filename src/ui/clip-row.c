@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/date-text.h"
+#include "ui/highlight-color.h"
 #include "ui/toolkit.h"
 
 /* Lengths in pixels; texts are measured by their fonts. */
@@ -34,6 +35,7 @@
 #define DIM 0.62f
 #define DIM_HIGH_CONTRAST 0.9f
 #define PILL_ALPHA 0.1f
+#define COLORED_PILL_ALPHA 0.35f
 
 struct _CuttingsClipRow {
   GtkWidget parent_instance;
@@ -265,14 +267,16 @@ draw_title (Drawing *drawing, const LibraryRow *row, int lines)
 }
 
 static void
-draw_pill (const Drawing *drawing, PangoLayout *label, int start, int width)
+draw_pill (const Drawing *drawing, PangoLayout *label, int color, int start, int width)
 {
   int text_height, x = place (drawing, start, width);
   GdkRGBA back = drawing->color;
   GskRoundedRect pill;
 
   pango_layout_get_pixel_size (label, NULL, &text_height);
-  back.alpha *= PILL_ALPHA;
+  if (color != TAG_NO_COLOR)
+    highlight_color_rgba ((HighlightColor)color, &back);
+  back.alpha *= color != TAG_NO_COLOR ? COLORED_PILL_ALPHA : PILL_ALPHA;
   gsk_rounded_rect_init_from_rect (&pill,
                                    &GRAPHENE_RECT_INIT ((float)x, (float)drawing->y + 1,
                                                         (float)width,
@@ -287,8 +291,9 @@ draw_pill (const Drawing *drawing, PangoLayout *label, int start, int width)
 
 /* As many tags as fit; the last one is cut rather than left out. */
 static void
-draw_tags (Drawing *drawing, const GPtrArray *tags)
+draw_tags (Drawing *drawing, const LibraryRow *row)
 {
+  const GPtrArray *tags = row->clip->tags;
   int start = 0;
 
   for (guint i = 0; i < tags->len; i++) {
@@ -303,7 +308,7 @@ draw_tags (Drawing *drawing, const GPtrArray *tags)
       width = room;
       fit_layout (drawing, label, width, 1);
     }
-    draw_pill (drawing, label, start, width + 2 * PILL_PADDING);
+    draw_pill (drawing, label, row->tag_colors[i], start, width + 2 * PILL_PADDING);
     start += width + 2 * PILL_PADDING + PILL_SPACING;
   }
   drawing->y += drawing->row_height + LINE_SPACING;
@@ -373,7 +378,7 @@ draw_row (Drawing *drawing, const LibraryRow *row, int lines)
   bottom = drawing->y + lines * (drawing->row_height + LINE_SPACING);
   draw_title (drawing, row, lines);
   if (is_tagged (row, lines))
-    draw_tags (drawing, row->clip->tags);
+    draw_tags (drawing, row);
   draw_excerpt (drawing, row, bottom);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/sidebar-item.h"
 
 #include <glib/gi18n.h>
+#include <stdbool.h>
 #include <string.h>
 
 struct _CuttingsSidebarItem {
@@ -15,6 +16,7 @@ struct _CuttingsSidebarItem {
   char *label;
   unsigned count;
   unsigned depth;
+  int color;
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -44,6 +46,7 @@ cuttings_sidebar_item_class_init (CuttingsSidebarItemClass *klass)
 static void
 cuttings_sidebar_item_init (CuttingsSidebarItem *self)
 {
+  self->color = TAG_NO_COLOR;
 }
 
 const Place *
@@ -71,6 +74,26 @@ cuttings_sidebar_item_set_count (CuttingsSidebarItem *self, unsigned count)
     return;
   self->count = count;
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+int
+cuttings_sidebar_item_get_color (CuttingsSidebarItem *self)
+{
+  return self->color;
+}
+
+/* An overview does not count what searches find: they keep theirs until it is known. */
+void
+cuttings_sidebar_item_follow (CuttingsSidebarItem *self, CuttingsSidebarItem *newer)
+{
+  bool other_color = self->color != newer->color;
+
+  self->color = newer->color;
+  if (self->place != NULL && self->place->kind != PLACE_SEARCH &&
+      self->count != newer->count)
+    cuttings_sidebar_item_set_count (self, newer->count);
+  else if (other_color)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 unsigned
@@ -168,9 +191,20 @@ count_levels (const char *name, size_t length)
   return n;
 }
 
+static void
+add_level (GPtrArray *items, const char *name, size_t begin, unsigned count,
+           GHashTable *colors)
+{
+  CuttingsSidebarItem *item =
+      add_item (items, place_new (PLACE_TAG, name), name + begin, count);
+
+  item->depth = count_levels (name, begin);
+  item->color = tag_colors_find (colors, name);
+}
+
 /* Adds a tag, and a line for each level above it that @previous did not have. */
 static void
-add_tag (GPtrArray *items, const Tag *tag, const char *previous)
+add_tag (GPtrArray *items, const Tag *tag, const char *previous, GHashTable *colors)
 {
   size_t begin = shared_levels (tag->name, previous);
   const char *slash;
@@ -178,16 +212,14 @@ add_tag (GPtrArray *items, const Tag *tag, const char *previous)
   while ((slash = strchr (tag->name + begin, '/')) != NULL) {
     g_autofree char *level = g_strndup (tag->name, (size_t)(slash - tag->name));
 
-    add_item (items, place_new (PLACE_TAG, level), level + begin, 0)->depth =
-        count_levels (tag->name, begin);
+    add_level (items, level, begin, 0, colors);
     begin = (size_t)(slash - tag->name) + 1;
   }
-  add_item (items, place_new (PLACE_TAG, tag->name), tag->name + begin, tag->n_clips)
-      ->depth = count_levels (tag->name, begin);
+  add_level (items, tag->name, begin, tag->n_clips, colors);
 }
 
 static void
-add_tags (GPtrArray *items, GPtrArray *tags)
+add_tags (GPtrArray *items, GPtrArray *tags, GHashTable *colors)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   const char *previous = "";
@@ -199,7 +231,7 @@ add_tags (GPtrArray *items, GPtrArray *tags)
   for (guint i = 0; i < sorted->len; i++) {
     const Tag *tag = g_ptr_array_index (sorted, i);
 
-    add_tag (items, tag, previous);
+    add_tag (items, tag, previous, colors);
     previous = tag->name;
   }
 }
@@ -223,7 +255,7 @@ sidebar_items_new (const LibraryOverview *overview)
 
   add_places (items, overview);
   add_searches (items, overview->searches);
-  add_tags (items, overview->tags);
+  add_tags (items, overview->tags, overview->tag_colors);
   add_sites (items, overview->sites);
   return items;
 }

@@ -14,7 +14,7 @@
 G_DECLARE_FINAL_TYPE (CuttingsSidebarItem, cuttings_sidebar_item, CUTTINGS, SIDEBAR_ITEM,
                       GObject)
 
-/* Signal "changed": another count. */
+/* Signal "changed": another count or colour. */
 
 /* NULL for a heading. */
 const Place *cuttings_sidebar_item_get_place (CuttingsSidebarItem *self);
@@ -23,6 +23,12 @@ const Place *cuttings_sidebar_item_get_place (CuttingsSidebarItem *self);
 const char *cuttings_sidebar_item_get_label (CuttingsSidebarItem *self);
 unsigned cuttings_sidebar_item_get_count (CuttingsSidebarItem *self);
 void cuttings_sidebar_item_set_count (CuttingsSidebarItem *self, unsigned count);
+
+/* Of a tag: a HighlightColor; else, and where it has none, TAG_NO_COLOR. */
+int cuttings_sidebar_item_get_color (CuttingsSidebarItem *self);
+
+/* What the same line is in a newer overview. */
+void cuttings_sidebar_item_follow (CuttingsSidebarItem *self, CuttingsSidebarItem *newer);
 
 /* Levels above a nested tag. */
 unsigned cuttings_sidebar_item_get_depth (CuttingsSidebarItem *self);

@@ -6,11 +6,15 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include <stdbool.h>
 
 #include "ui/place.h"
 
-/* The menu of a place.  (transfer full) (nullable): NULL when there is none */
-GMenuModel *sidebar_menu_new (const Place *place);
+bool sidebar_menu_exists (const Place *place);
+
+/* The menu of a place that has one.  @color: of a tag, or TAG_NO_COLOR.
+ * (transfer floating): a GtkPopover */
+GtkWidget *sidebar_menu_new (const Place *place, int color);
 
 /**
  * sidebar_menu_activate:
@@ -20,5 +24,5 @@ GMenuModel *sidebar_menu_new (const Place *place);
  *
  * Returns: whether it is such a key
  */
-gboolean sidebar_menu_activate (GtkWidget *widget, const Place *place, guint keyval,
-                                GdkModifierType modifiers);
+bool sidebar_menu_activate (GtkWidget *widget, const Place *place, guint keyval,
+                            GdkModifierType modifiers);

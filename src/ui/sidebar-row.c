@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "ui/highlight-color.h"
 
 /* Pixels that each level of a nested tag is moved in. */
 #define INDENT 16
@@ -72,14 +73,21 @@ set_class (GtkWidget *widget, const char *name, bool wanted)
 
 /* What a screen reader says: "Inbox, 12 clippings". */
 static char *
-describe (const char *label, unsigned count)
+describe (const char *label, unsigned count, int color)
 {
   g_autofree char *clippings =
       g_strdup_printf (ngettext ("%u clipping", "%u clippings", count), count);
 
-  if (count == 0)
-    return g_strdup (label);
-  return g_strjoin (C_ ("spoken list", ", "), label, clippings, NULL);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  g_strv_builder_add (parts, label);
+  if (count > 0)
+    g_strv_builder_add (parts, clippings);
+  if (color != TAG_NO_COLOR)
+    g_strv_builder_add (parts, highlight_color_label ((HighlightColor)color));
+  words = g_strv_builder_end (parts);
+  return g_strjoinv (C_ ("spoken list", ", "), words);
 }
 
 static void
@@ -89,8 +97,9 @@ update (CuttingsSidebarRow *self)
   const Place *place = cuttings_sidebar_item_get_place (item);
   const char *label = cuttings_sidebar_item_get_label (item);
   unsigned count = cuttings_sidebar_item_get_count (item);
+  int color = cuttings_sidebar_item_get_color (item);
   g_autofree char *number = g_strdup_printf ("%'u", count);
-  g_autofree char *description = describe (label, count);
+  g_autofree char *description = describe (label, count, color);
 
   gtk_label_set_label (GTK_LABEL (self->label), label);
   gtk_widget_set_tooltip_text (
@@ -102,6 +111,8 @@ update (CuttingsSidebarRow *self)
                                 place != NULL ? place_icon_name (place) : NULL);
   gtk_widget_set_margin_start (self->icon,
                                (int)cuttings_sidebar_item_get_depth (item) * INDENT);
+  for (int i = 0; i < N_HIGHLIGHT_COLORS; i++)
+    set_class (self->icon, highlight_color_name ((HighlightColor)i), i == color);
   set_class (self->label, "heading", place == NULL);
   set_class (self->label, "dim-label", place == NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

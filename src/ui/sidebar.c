@@ -40,15 +40,16 @@ static bool
 open_menu (CuttingsSidebar *self, GtkWidget *row, double x, double y)
 {
   const Place *place = place_of (row);
-  g_autoptr (GMenuModel) menu = place != NULL ? sidebar_menu_new (place) : NULL;
   graphene_point_t point;
 
-  if (menu == NULL ||
+  if (place == NULL || !sidebar_menu_exists (place) ||
       !gtk_widget_compute_point (row, GTK_WIDGET (self),
                                  &GRAPHENE_POINT_INIT ((float)x, (float)y), &point))
     return false;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = gtk_popover_menu_new_from_model (menu);
+  self->popover = sidebar_menu_new (
+      place, cuttings_sidebar_item_get_color (
+                 cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (row))));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
@@ -233,16 +234,6 @@ is_same (CuttingsSidebarItem *a, CuttingsSidebarItem *b)
          cuttings_sidebar_item_get_depth (a) == cuttings_sidebar_item_get_depth (b);
 }
 
-/* An overview does not count what searches find: they keep theirs until it is known. */
-static void
-take_count (CuttingsSidebarItem *item, CuttingsSidebarItem *from)
-{
-  const Place *place = cuttings_sidebar_item_get_place (item);
-
-  if (place != NULL && place->kind != PLACE_SEARCH)
-    cuttings_sidebar_item_set_count (item, cuttings_sidebar_item_get_count (from));
-}
-
 /* Replaces what is different and keeps the rest, and with it the keyboard focus. */
 void
 cuttings_sidebar_set_overview (CuttingsSidebar *self, const LibraryOverview *overview)
@@ -255,7 +246,7 @@ cuttings_sidebar_set_overview (CuttingsSidebar *self, const LibraryOverview *ove
         g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
     if (is_same (item, g_ptr_array_index (items, i)))
-      take_count (item, g_ptr_array_index (items, i));
+      cuttings_sidebar_item_follow (item, g_ptr_array_index (items, i));
     else
       g_list_store_splice (self->items, i, 1, &g_ptr_array_index (items, i), 1);
   }
@@ -325,6 +316,7 @@ cuttings_sidebar_class_init (CuttingsSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cuttings_sidebar_dispose;
+  gtk_widget_class_set_css_name (widget_class, "places");
   widget_class->grab_focus = cuttings_sidebar_grab_focus;
   widget_class->measure = cuttings_sidebar_measure;
   widget_class->size_allocate = cuttings_sidebar_size_allocate;

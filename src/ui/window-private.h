@@ -135,6 +135,12 @@ typedef struct WindowChange WindowChange;
 WindowChange *window_change_new (CuttingsWindow *self, const char *text);
 void window_changed_cb (GObject *library, GAsyncResult *result, gpointer change);
 
+/* ---- window-tags.c ---- */
+
+void window_rename_tag (CuttingsWindow *self, GVariant *parameter); /* "s": its name */
+void window_delete_tag (CuttingsWindow *self, GVariant *parameter); /* "s" */
+void window_color_tag (CuttingsWindow *self, GVariant *parameter);  /* "(si)": and to */
+
 /* ---- window-searches.c ---- */
 
 /* After a change: the saved searches that there are now, which are then counted. */

@@ -375,6 +375,38 @@ def a_library_is_verified_and_repaired(cli):
 
 
 @test
+def tags_are_renamed_colored_and_deleted(cli):
+    cli.run("save", SAMPLE, "--tag", "climat/cop30")
+    cli.run("tags", "rename", "climat", "climate")
+    cli.run("tags", "color", "climate", "green")
+    assert cli.json("tags") == [{"name": "climate/cop30", "n_clips": 1,
+                                 "n_highlights": 0, "color": "green"}]
+    assert "climate/cop30" in cli.run("tags", "list")
+    cli.run("tags", "color", "climate", "mauve", status=USAGE)
+    cli.run("tags", "rename", "nobody", "x", status=NOT_FOUND)
+    cli.run("tags", "delete", "climate")
+    assert cli.json("tags") == []
+
+
+@test
+def rules_tag_what_is_saved_and_what_is_there(cli):
+    cli.run("rules", "add", "ferry", "transport/ferries", "news")
+    assert cli.json("rules") == [
+        {"number": 1, "query": "ferry", "tags": ["news", "transport/ferries"]}]
+    clip = cli.save_sample()
+    assert cli.json("show", clip)["tags"] == ["news", "transport/ferries"]
+    cli.run("rules", "add", "tag:news", "all")
+    cli.run("rules", "run")
+    assert "all" in cli.json("show", clip)["tags"]
+    cli.run("rules", "add", "is:nonsense", "x", status=USAGE)
+    cli.run("rules", "add", "word", status=USAGE)
+    cli.run("rules", "run", "77", status=NOT_FOUND)
+    cli.run("rules", "remove", "first", status=USAGE)
+    cli.run("rules", "remove", "1")
+    assert [rule["number"] for rule in cli.json("rules")] == [2]
+
+
+@test
 def searches_are_saved_run_and_removed(cli):
     clip = cli.save_sample()
     cli.run("searches", "add", "Ferry news", "ferry is:inbox")

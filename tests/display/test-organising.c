@@ -153,6 +153,65 @@ test_searches_are_ordered_and_edited (WindowFixture *fixture)
   WAIT_UNTIL (sidebar_line (fixture, "island") == NULL);
 }
 
+/* ---- tags ---- */
+
+static void
+tag_selected (WindowFixture *fixture, const char *name)
+{
+  const char *const add[] = {name, NULL};
+  int64_t id = window_fixture_selected (fixture)->id;
+
+  cuttings_library_change_tags_async (fixture->window->library, &id, 1, add, NULL, NULL,
+                                      NULL, NULL);
+  WAIT_UNTIL (sidebar_line (fixture, name) != NULL);
+}
+
+static void
+test_a_tag_is_merged_with_another (WindowFixture *fixture)
+{
+  CuttingsWindow *window = fixture->window;
+
+  window_fixture_paste_sample (fixture);
+  tag_selected (fixture, "press");
+  tag_selected (fixture, "news");
+  focus_line (fixture, "news");
+  display_key ("Return");
+  WAIT_UNTIL (window->place->kind == PLACE_TAG);
+  focus_line (fixture, "news");
+  display_key ("F2");
+  WAIT_UNTIL (dialog_button (fixture, "_Rename") != NULL);
+  WAIT_UNTIL (gtk_window_is_active (window_fixture_find_dialog (fixture)));
+  WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (window_fixture_find_dialog (fixture)),
+                                    "1 clipping"));
+  display_key ("ctrl+a");
+  type ("press");
+  WAIT_UNTIL (dialog_button (fixture, "_Merge") != NULL);
+  display_key ("Return");
+  WAIT_UNTIL (sidebar_line (fixture, "news") == NULL);
+  g_assert_cmpstr (window->place->name, ==, "press");
+  WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (window), "Tag renamed"));
+  WAIT_UNTIL (window_fixture_is_enabled (fixture, "undo"));
+  window_fixture_activate (fixture, "undo");
+  WAIT_UNTIL (sidebar_line (fixture, "news") != NULL);
+}
+
+static void
+test_a_tag_is_deleted_and_comes_back (WindowFixture *fixture)
+{
+  CuttingsWindow *window = fixture->window;
+
+  window_fixture_paste_sample (fixture);
+  tag_selected (fixture, "press");
+  focus_line (fixture, "press");
+  display_key ("Delete");
+  WAIT_UNTIL (sidebar_line (fixture, "press") == NULL);
+  g_assert_cmpuint (window_fixture_count_rows (fixture), ==, 1);
+  WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (window), "Tag deleted"));
+  WAIT_UNTIL (window_fixture_is_enabled (fixture, "undo"));
+  window_fixture_activate (fixture, "undo");
+  WAIT_UNTIL (sidebar_line (fixture, "press") != NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,5 +220,9 @@ main (int argc, char **argv)
                       test_a_search_is_saved_run_and_deleted);
   window_fixture_add ("/organising/searches-are-ordered-and-edited",
                       test_searches_are_ordered_and_edited);
+  window_fixture_add ("/organising/a-tag-is-merged-with-another",
+                      test_a_tag_is_merged_with_another);
+  window_fixture_add ("/organising/a-tag-is-deleted-and-comes-back",
+                      test_a_tag_is_deleted_and_comes_back);
   return g_test_run ();
 }

@@ -16,7 +16,9 @@
 #include <glib/gstdio.h>
 
 #include "library/library-highlights.h"
+#include "library/library-rules.h"
 #include "library/library-searches.h"
+#include "library/library-tags.h"
 
 typedef struct {
   CuttingsLibrary *library;
@@ -25,6 +27,7 @@ typedef struct {
   GFile *import; /* what is imported; removed afterwards */
   Highlight *highlight;
   int64_t search_id;
+  int64_t rule_id;
 } Subject;
 
 typedef void (*StartFunc) (Subject *subject, GCancellable *cancellable,
@@ -248,6 +251,89 @@ start_delete_search (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
 }
 
 static void
+start_rename_tag (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                  gpointer data)
+{
+  cuttings_library_rename_tag_async (s->library, "kept", "other", c, callback, data);
+}
+
+static void
+start_delete_tag (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                  gpointer data)
+{
+  cuttings_library_delete_tag_async (s->library, "kept", c, callback, data);
+}
+
+static void
+start_color_tag (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_color_tag_async (s->library, "kept", HIGHLIGHT_PINK, c, callback,
+                                    data);
+}
+
+static void
+start_preview_tag (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                   gpointer data)
+{
+  cuttings_library_preview_tag_async (s->library, "kept", "other", c, callback, data);
+}
+
+static void
+start_rules (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_rules_async (s->library, c, callback, data);
+}
+
+static TagRule *
+a_rule (int64_t id)
+{
+  const char *const tags[] = {"tagged", NULL};
+  TagRule *rule = tag_rule_new ("sentence", tags);
+
+  rule->id = id;
+  return rule;
+}
+
+static void
+start_add_rule (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (TagRule) rule = a_rule (0);
+
+  cuttings_library_add_rule_async (s->library, rule, c, callback, data);
+}
+
+static void
+start_update_rule (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                   gpointer data)
+{
+  g_autoptr (TagRule) rule = a_rule (s->rule_id);
+
+  cuttings_library_update_rule_async (s->library, rule, c, callback, data);
+}
+
+static void
+start_delete_rule (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                   gpointer data)
+{
+  cuttings_library_delete_rule_async (s->library, s->rule_id, c, callback, data);
+}
+
+static void
+start_preview_rule (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
+                    gpointer data)
+{
+  g_autoptr (TagRule) rule = a_rule (0);
+
+  cuttings_library_preview_rule_async (s->library, rule, c, callback, data);
+}
+
+static void
+start_run_rules (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_run_rules_async (s->library, s->rule_id, c, callback, data);
+}
+
+static void
 start_export_text (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
                    gpointer data)
 {
@@ -439,6 +525,31 @@ finish_import (CuttingsLibrary *library, GAsyncResult *result, GError **error)
 }
 
 static bool
+finish_rules (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) rules = cuttings_library_rules_finish (library, result, error);
+
+  return rules != NULL;
+}
+
+static bool
+finish_preview_tag (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TagPreview) preview =
+      cuttings_library_preview_tag_finish (library, result, error);
+
+  return preview != NULL;
+}
+
+static bool
+finish_preview_rule (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  size_t n;
+
+  return cuttings_library_preview_rule_finish (library, result, &n, error);
+}
+
+static bool
 finish_searches (CuttingsLibrary *library, GAsyncResult *result, GError **error)
 {
   g_autoptr (GPtrArray) searches =
@@ -526,6 +637,16 @@ static const struct {
     {"move-highlights", start_move, cuttings_library_change_finish},
     {"highlights-text", start_highlights_text, finish_highlights_text},
     {"highlights-export", start_highlights_export, cuttings_library_export_finish},
+    {"rename-tag", start_rename_tag, cuttings_library_change_finish},
+    {"delete-tag", start_delete_tag, cuttings_library_change_finish},
+    {"color-tag", start_color_tag, cuttings_library_change_finish},
+    {"preview-tag", start_preview_tag, finish_preview_tag},
+    {"rules", start_rules, finish_rules},
+    {"add-rule", start_add_rule, cuttings_library_change_finish},
+    {"update-rule", start_update_rule, cuttings_library_change_finish},
+    {"delete-rule", start_delete_rule, cuttings_library_change_finish},
+    {"preview-rule", start_preview_rule, finish_preview_rule},
+    {"run-rules", start_run_rules, cuttings_library_change_finish},
     {"searches", start_searches, finish_searches},
     {"count", start_count, finish_count},
     {"add-search", start_add_search, cuttings_library_change_finish},
@@ -575,6 +696,21 @@ wait_for (Answer *answer)
 }
 
 static void
+subject_add_tags (Subject *subject, Fixture *fixture)
+{
+  const char *const add[] = {"kept", NULL};
+  g_autoptr (TagRule) rule = a_rule (0);
+
+  cuttings_library_change_tags_async (fixture->library, &subject->id, 1, add, NULL, NULL,
+                                      fixture_answered_cb, fixture);
+  fixture_changed (fixture);
+  cuttings_library_add_rule_async (fixture->library, rule, NULL, fixture_answered_cb,
+                                   fixture);
+  fixture_changed (fixture);
+  subject->rule_id = 1;
+}
+
+static void
 subject_init (Subject *subject, Fixture *fixture)
 {
   g_autofree char *path = NULL;
@@ -598,6 +734,7 @@ subject_init (Subject *subject, Fixture *fixture)
                                      fixture_answered_cb, fixture);
   fixture_changed (fixture);
   subject->search_id = 1;
+  subject_add_tags (subject, fixture);
 }
 
 static void

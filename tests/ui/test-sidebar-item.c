@@ -56,10 +56,12 @@ make_items (const Case *row)
 {
   g_autoptr (GPtrArray) tags = parse (row->tags);
   g_autoptr (GPtrArray) sites = parse (row->sites);
+  g_autoptr (GHashTable) colors = tag_colors_new ();
   g_autoptr (GPtrArray) searches =
       g_ptr_array_new_with_free_func ((GDestroyNotify)saved_search_free);
   const LibraryOverview overview = {
       .searches = searches,
+      .tag_colors = colors,
       .tags = tags,
       .sites = sites,
       .n_inbox = 1,
