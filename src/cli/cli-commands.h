@@ -18,6 +18,7 @@ extern const CliCommand cli_highlight_command;
 extern const CliCommand cli_highlights_command;
 extern const CliCommand cli_export_command;
 extern const CliCommand cli_import_command;
+extern const CliCommand cli_fetch_missing_command;
 extern const CliCommand cli_sync_command;
 extern const CliCommand cli_delete_command;
 extern const CliCommand cli_restore_command;

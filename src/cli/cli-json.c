@@ -257,6 +257,16 @@ cli_json_imported (const LibraryImportResult *result)
 }
 
 JsonNode *
+cli_json_fetched (const LibraryFetchResult *result)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "fetched", (gint64)result->n_fetched);
+  json_object_set_array_member (object, "failures", failure_array (result->failures));
+  return wrap (object);
+}
+
+JsonNode *
 cli_json_verified (const VerifyReport *report)
 {
   JsonObject *object = json_object_new (), *found = json_object_new ();

@@ -7,7 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "library/library-import.h"
+#include "library/library-wanted.h"
 #include "library/library-relate.h"
 #include "model/backup.h"
 #include "model/highlight-query.h"
@@ -23,6 +23,7 @@ JsonNode *cli_json_saved (const LibrarySaveResult *result);
 JsonNode *cli_json_backup (const Backup *backup);
 JsonNode *cli_json_backups (const GPtrArray *backups);
 JsonNode *cli_json_imported (const LibraryImportResult *result);
+JsonNode *cli_json_fetched (const LibraryFetchResult *result);
 JsonNode *cli_json_verified (const VerifyReport *report);
 JsonNode *cli_json_rule (const TagRule *rule);
 JsonNode *cli_json_tag (const Tag *tag, const char *color);

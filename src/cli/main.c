@@ -15,14 +15,14 @@
 #include "cli/cli-json.h"
 
 static const CliCommand *const commands[] = {
-    &cli_save_command,       &cli_list_command,    &cli_show_command,
-    &cli_search_command,     &cli_tag_command,     &cli_note_command,
-    &cli_highlight_command,  &cli_export_command,  &cli_delete_command,
-    &cli_highlights_command, &cli_restore_command, &cli_edit_command,
-    &cli_backup_command,     &cli_import_command,  &cli_verify_command,
-    &cli_searches_command,   &cli_related_command, &cli_duplicates_command,
-    &cli_merge_command,      &cli_sync_command,    &cli_tags_command,
-    &cli_rules_command,
+    &cli_save_command,       &cli_list_command,          &cli_show_command,
+    &cli_search_command,     &cli_tag_command,           &cli_note_command,
+    &cli_highlight_command,  &cli_export_command,        &cli_delete_command,
+    &cli_highlights_command, &cli_restore_command,       &cli_edit_command,
+    &cli_backup_command,     &cli_import_command,        &cli_verify_command,
+    &cli_searches_command,   &cli_related_command,       &cli_duplicates_command,
+    &cli_merge_command,      &cli_sync_command,          &cli_tags_command,
+    &cli_rules_command,      &cli_fetch_missing_command,
 };
 
 /* ---- exit statuses ---- */

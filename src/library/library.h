@@ -118,6 +118,7 @@ typedef struct {
   const char *title;       /* overrules what is found; NULL */
   const char *const *tags; /* NULL */
   LibraryIfSaved if_saved;
+  const char *step; /* of undo that it becomes a part of; NULL: it is one by itself */
 } LibrarySaveRequest;
 
 typedef enum {

@@ -25,6 +25,7 @@ save_order_new (const LibrarySaveRequest *request)
   self->title = g_strdup (request->title);
   self->tags = tag_normalize_all (request->tags);
   self->if_saved = request->if_saved;
+  self->step = g_strdup (request->step);
   return self;
 }
 
@@ -37,6 +38,7 @@ save_order_free (SaveOrder *self)
   g_clear_object (&self->file);
   g_free (self->title);
   g_strfreev (self->tags);
+  g_free (self->step);
   g_clear_pointer (&self->capture, capture_free);
   g_free (self);
 }

@@ -16,6 +16,7 @@ typedef struct {
   char *title;
   char **tags; /* as they are stored */
   LibraryIfSaved if_saved;
+  char *step;       /* of undo that it becomes a part of; NULL: it is one by itself */
   Capture *capture; /* once it is made */
 } SaveOrder;
 

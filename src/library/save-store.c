@@ -269,13 +269,20 @@ store_in_transaction (StoreDb *db, SaveOrder *order, GError **error)
   return result;
 }
 
+static bool
+begin (StoreDb *db, StoreUndo *undo, const SaveOrder *order, GError **error)
+{
+  return order->step == NULL ? store_undo_begin (undo, db, "save", error)
+                             : store_undo_begin_joined (undo, db, order->step, error);
+}
+
 LibrarySaveResult *
 save_store (StoreDb *db, StoreUndo *undo, SaveOrder *order, GError **error)
 {
   g_autoptr (LibrarySaveResult) result = NULL;
 
   if (!store_captures_write_files (db, order->capture, error) ||
-      !store_undo_begin (undo, db, "save", error))
+      !begin (db, undo, order, error))
     return NULL;
   result = store_in_transaction (db, order, error);
   if (result == NULL) {

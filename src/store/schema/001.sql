@@ -380,6 +380,11 @@ CREATE TRIGGER wanted_page_goes AFTER DELETE ON clip BEGIN
   DELETE FROM wanted_page WHERE clip_id = old.id;
 END;
 
+CREATE TRIGGER wanted_page_is_there AFTER UPDATE OF waiting ON clip
+  WHEN new.waiting = 0 AND old.waiting = 1 BEGIN
+  DELETE FROM wanted_page WHERE clip_id = new.id;
+END;
+
 -- Ids follow saved_at; where an older clipping came later, a run of its own begins.
 CREATE TABLE clip_run (
   first_id INTEGER PRIMARY KEY
