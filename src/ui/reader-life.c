@@ -331,6 +331,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, removals);
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, stack);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsReader, waiting_page);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsReader, fetch_button);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsReader, original_button);
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, overlay);
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, bar);
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, link_label);

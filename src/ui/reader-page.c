@@ -252,6 +252,39 @@ const ReaderBridgeEvents reader_page_events = {
 
 /* ---- the page ------------------------------------------------------------------------ */
 
+/* Whether it was imported without its article. */
+static bool
+has_no_article (const LibraryClip *clip)
+{
+  return clip != NULL && clip->capture->origin == CAPTURE_IMPORT &&
+         *clip->capture->article->html == '\0';
+}
+
+/* What there is instead of the article: what it is called, and how to get it. */
+static void
+show_waiting (CuttingsReader *self)
+{
+  const Clip *clip = self->clip->clip;
+  g_autofree char *name = g_markup_escape_text (clip->title, -1);
+  /* Translators: %s is a title; the marks around it keep its direction of writing to
+   * itself */
+  g_autofree char *text = g_strdup_printf (
+      clip->waiting ? _ ("“\u2068%s\u2069” was imported by its address alone. Its "
+                         "highlights and notes are kept and find their places when the "
+                         "page is fetched.")
+                    : _ ("“\u2068%s\u2069” was imported without its text. Its "
+                         "highlights and notes are beside it."),
+      name);
+
+  adw_status_page_set_title (self->waiting_page,
+                             clip->waiting ? _ ("This Clipping Has No Article Yet")
+                                           : _ ("This Clipping Has No Article"));
+  adw_status_page_set_description (self->waiting_page, text);
+  gtk_widget_set_visible (self->fetch_button, clip->waiting);
+  gtk_widget_set_visible (self->original_button, clip->address != NULL);
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+}
+
 void
 reader_page_load (CuttingsReader *self)
 {
@@ -274,7 +307,10 @@ reader_page_load (CuttingsReader *self)
   page.serial = reader_scheme_get_serial (self->scheme);
   reader_bridge_prepare (self->bridge, &page);
   webkit_web_view_load_uri (self->view, reader_scheme_get_address (self->scheme));
-  gtk_stack_set_visible_child_name (self->stack, "page");
+  if (has_no_article (self->clip))
+    show_waiting (self);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "page");
   reader_actions_update (self);
 }
 

@@ -20,6 +20,9 @@ struct _CuttingsReader {
   CuttingsReaderRemovals *removals;
   CuttingsReaderFind *find_bar;
   GtkStack *stack;
+  AdwStatusPage *waiting_page; /* instead of an article that is not there yet */
+  GtkWidget *fetch_button;
+  GtkWidget *original_button;
   GtkOverlay *overlay;
   GtkWidget *bar;
   GtkLabel *link_label;

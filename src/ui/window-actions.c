@@ -236,6 +236,11 @@ static const WindowAction actions[] = {
     {"paste", window_paste, WRITING, "<Control><Shift>v", "<Control>v"},
     {"save-address", window_save_address, WRITING, "<Control>l"},
     {"open-file", window_open_file, WRITING, "<Control>o"},
+    {"import", window_import, WRITING},
+    {"import-folder", window_import_folder, WRITING},
+    {"import-from", window_import_from, WRITING, .parameter_type = "s"},
+    {"fetch-missing", window_fetch_missing, WRITING},
+    {"fetch-page", window_fetch_page, WRITING | WINDOW_NEEDS_ADDRESS},
 
     /* Finding. */
     {"find", find, LIBRARY, "<Control>f"},

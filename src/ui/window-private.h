@@ -62,6 +62,7 @@ struct _CuttingsWindow {
   GCancellable *loading;  /* of the clipping that is read */
   AdwToast *undo_toast;   /* the one that offers Undo; not owned, NULL when it is gone */
   CuttingsJob *last_save; /* its clipping is opened when it is done; not owned */
+  CuttingsJob *fetch_job; /* of the missing pages; in @jobs; NULL when none is there */
   GFile *exported_to;     /* the folder of the last export */
   char *passage;          /* UUID of a highlight that is gone to once it is there; NULL */
   int64_t passage_clip_id; /* its clipping */
@@ -181,6 +182,17 @@ void window_go_to_passage (CuttingsWindow *self, int64_t clip_id, const char *uu
 
 /* The reader shows @loaded: goes to the passage that waits for it. */
 void window_passage_loaded (CuttingsWindow *self, const LibraryClip *loaded);
+
+/* ---- window-import.c: what other programs exported ---- */
+
+void window_import (CuttingsWindow *self, GVariant *parameter);
+void window_import_folder (CuttingsWindow *self, GVariant *parameter);
+void window_import_from (CuttingsWindow *self, GVariant *parameter); /* "s": an address */
+void window_fetch_missing (CuttingsWindow *self, GVariant *parameter);
+void window_fetch_page (CuttingsWindow *self, GVariant *parameter);
+
+/* With what was wanted when the program ended. */
+void window_go_on_fetching (CuttingsWindow *self);
 
 /* ---- window-export.c: what goes out ---- */
 

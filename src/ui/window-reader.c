@@ -37,7 +37,8 @@ marked_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 mark_read (CuttingsWindow *self, const Clip *clip)
 {
-  if (self->opened_id == clip->id)
+  /* Without its article there is nothing to read. */
+  if (self->opened_id == clip->id || clip->waiting)
     return;
   self->opened_id = clip->id;
   if (clip->unread && !self->state.read_only && clip->state != CLIP_TRASH &&
