@@ -12,8 +12,8 @@ enum { LIST, FIND_NAME, ADD, UPDATE, DELETE, SET_POSITION };
 static const char *const statements[] = {
     [LIST] = "SELECT id, name, query FROM saved_search ORDER BY position, id",
     [FIND_NAME] = "SELECT 1 FROM saved_search WHERE name = ?1 AND id <> ?2",
-    [ADD] = "INSERT INTO saved_search (name, query, position) "
-            "SELECT ?1, ?2, COALESCE (max (position), 0) + 1 FROM saved_search",
+    [ADD] = ("INSERT INTO saved_search (name, query, position) "
+             "SELECT ?1, ?2, COALESCE (max (position), 0) + 1 FROM saved_search"),
     [UPDATE] = "UPDATE saved_search SET name = ?2, query = ?3 WHERE id = ?1",
     [DELETE] = "DELETE FROM saved_search WHERE id = ?1",
     [SET_POSITION] =

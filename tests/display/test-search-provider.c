@@ -127,10 +127,8 @@ run_init (Run *self)
 static void
 run_clear (Run *self)
 {
-  g_autoptr (GVariant) answer =
-      call (self, APP_ID, APP_PATH, "org.gtk.Actions", "Activate",
-            g_variant_new ("(sava{sv})", "quit", NULL, NULL));
-
+  g_variant_unref (call (self, APP_ID, APP_PATH, "org.gtk.Actions", "Activate",
+                         g_variant_new ("(sava{sv})", "quit", NULL, NULL)));
   WAIT_UNTIL (!owns_name (self));
   display_remove_folder (self->folder);
   g_object_unref (self->bus);

@@ -151,6 +151,7 @@ test_another_preset (Fixture *self, gconstpointer data)
   g_autoptr (Vault) vault = open_vault (self, false);
   g_autoptr (GPtrArray) files = NULL;
 
+  g_assert_cmpstr (path, ==, "T.md");
   vault_set_preset (vault, "pandoc");
   g_assert_null (scan_one (vault, &files)->stamp);
 }
@@ -283,6 +284,7 @@ test_keep (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) files = NULL;
   GStatBuf then, now;
 
+  g_assert_cmpstr (path, ==, "T.md");
   g_stat (cache, &then);
   vault_keep (vault, scan_one (vault, &files));
   g_assert_true (vault_save (vault, NULL));

@@ -58,10 +58,10 @@ test_latest_first (Fixture *self, gconstpointer data)
   g_assert_cmpint (find (self, "https://example.org/a"), ==, second);
 }
 
+/* Takes @ids. */
 static void
 assert_ids (GArray *ids, const char *expected)
 {
-  g_autoptr (GArray) owned = ids;
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_assert_nonnull (ids);
@@ -69,6 +69,7 @@ assert_ids (GArray *ids, const char *expected)
     g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "",
                             (gint64)g_array_index (ids, int64_t, i));
   g_assert_cmpstr (text->str, ==, expected);
+  g_array_unref (ids);
 }
 
 static void
