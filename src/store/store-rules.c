@@ -17,8 +17,8 @@ static const char *const statements[] = {
     [UPDATE] = "UPDATE tag_rule SET query = ?2 WHERE id = ?1",
     [DELETE] = "DELETE FROM tag_rule WHERE id = ?1",
     [ADD_TAG] = "INSERT OR IGNORE INTO tag_rule_tag (rule_id, name) VALUES (?1, ?2)",
-    [HAS_TAG] = "SELECT 1 FROM clip_tag JOIN tag ON id = tag_id "
-                "WHERE tag_key = ?1 AND clip_id = ?2",
+    [HAS_TAG] = ("SELECT 1 FROM clip_tag JOIN tag ON id = tag_id "
+                 "WHERE tag_key = ?1 AND clip_id = ?2"),
     [CLEAR_TAGS] = "DELETE FROM tag_rule_tag WHERE rule_id = ?1",
 };
 

@@ -19,10 +19,10 @@ static const char *const statements[] = {
     [LOAD] = "SELECT tag_key, color FROM tag_color",
     [SET] = "INSERT OR REPLACE INTO tag_color (tag_key, color) VALUES (?1, ?2)",
     [CLEAR] = "DELETE FROM tag_color WHERE tag_key = ?1",
-    [RENAME] = "INSERT OR IGNORE INTO tag_color (tag_key, color) "
-               "SELECT ?2 || substr (tag_key, length (?1) + 1), color FROM tag_color "
-               "WHERE " BRANCH,
-    [DELETE] = "DELETE FROM tag_color WHERE " BRANCH,
+    [RENAME] = ("INSERT OR IGNORE INTO tag_color (tag_key, color) "
+                "SELECT ?2 || substr (tag_key, length (?1) + 1), color FROM tag_color "
+                "WHERE " BRANCH),
+    [DELETE] = ("DELETE FROM tag_color WHERE " BRANCH),
 };
 
 GHashTable *

@@ -115,7 +115,7 @@ static void
 test_a_clipping_waits_for_its_page (WindowFixture *fixture)
 {
   guint port;
-  g_autoptr (SoupServer) server = start_server (&port);
+  SoupServer *server = start_server (&port);
   g_autofree char *csv = g_strdup_printf (
       HEAD "Bridge,http://127.0.0.1:%u/bridge,1714060800,,unread\n", port);
   GtkWidget *reader = GTK_WIDGET (fixture->window->reader);
@@ -135,13 +135,14 @@ test_a_clipping_waits_for_its_page (WindowFixture *fixture)
   g_assert_cmpuint (n_requests, >, 0);
   WAIT_UNTIL (g_strcmp0 (window_fixture_selected (fixture)->title, "Bridge reopens") ==
               0);
+  g_object_unref (server);
 }
 
 static void
 test_missing_pages_are_fetched_from_the_summary (WindowFixture *fixture)
 {
   guint port;
-  g_autoptr (SoupServer) server = start_server (&port);
+  SoupServer *server = start_server (&port);
   g_autofree char *csv =
       g_strdup_printf (HEAD "Bridge,http://127.0.0.1:%u/bridge,1714060800,,unread\n"
                             "Gone,http://127.0.0.1:%u/gone,1714060801,,unread\n",
@@ -157,6 +158,7 @@ test_missing_pages_are_fetched_from_the_summary (WindowFixture *fixture)
   g_assert_true (window_fixture_shows (summary, "Gone"));
   g_assert_true (window_fixture_shows (summary, "answered with an error"));
   close_summary (fixture);
+  g_object_unref (server);
 }
 
 static void
