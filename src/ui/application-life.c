@@ -26,6 +26,9 @@ application_ensure_window (CuttingsApplication *self)
     self->window = cuttings_window_new (GTK_APPLICATION (self), self->jobs);
     g_signal_connect_object (self->window, "destroy", G_CALLBACK (on_window_destroyed),
                              self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->window, "notify::is-active",
+                             G_CALLBACK (application_notices_withdraw), self,
+                             G_CONNECT_SWAPPED);
     application_show_library (self);
   }
   gtk_window_present (GTK_WINDOW (self->window));
@@ -195,6 +198,7 @@ cuttings_application_init (CuttingsApplication *self)
   self->waiting = g_ptr_array_new_with_free_func (g_free);
   g_signal_connect_object (self->jobs, "notify::busy", G_CALLBACK (on_busy_changed), self,
                            G_CONNECT_SWAPPED);
+  application_notices_watch (self);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self),
                                                      _ ("[ADDRESS|FILE…]"));

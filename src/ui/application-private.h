@@ -25,6 +25,7 @@ struct _CuttingsApplication {
   char *search_waiting; /* likewise a search; NULL */
   CuttingsSearchProvider *search_provider;
   CuttingsJobList *jobs;
+  unsigned n_notices;     /* notifications that are shown */
   CuttingsWindow *window; /* not owned */
 };
 
@@ -47,6 +48,15 @@ void application_restore_backup (CuttingsApplication *self, const char *name);
 
 /* A clipping, a page to fetch or a file to read, now or once the library is open. */
 void application_open_address (CuttingsApplication *self, const char *uri);
+
+/* ---- application-notices.c ---- */
+
+/* From now on, a job that ends while no window of the program has the keyboard is told
+ * of by a notification, which shows what came of it. */
+void application_notices_watch (CuttingsApplication *self);
+
+/* To be called when a window may have got the keyboard: what was told is seen there. */
+void application_notices_withdraw (CuttingsApplication *self);
 
 /* ---- application-life.c ---- */
 

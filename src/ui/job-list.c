@@ -21,6 +21,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CuttingsJobList, cuttings_job_list, G_TYPE_OBJECT
 enum { PROP_BUSY = 1, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
+enum { ENDED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 static GType
 cuttings_job_list_get_item_type (GListModel *model)
 {
@@ -76,6 +79,8 @@ cuttings_job_list_class_init (CuttingsJobListClass *klass)
   properties[PROP_BUSY] = g_param_spec_boolean (
       "busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  signals[ENDED] = g_signal_new ("ended", CUTTINGS_TYPE_JOB_LIST, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, CUTTINGS_TYPE_JOB);
 }
 
 static void
@@ -120,6 +125,8 @@ on_job_changed (CuttingsJob *job, gpointer data)
   CuttingsJobList *self = data;
   JobState state = cuttings_job_get_state (job);
 
+  if (state == JOB_DONE || state == JOB_FAILED)
+    g_signal_emit (self, signals[ENDED], 0, job);
   if (state == JOB_DONE || state == JOB_CANCELLED)
     remove_job (self, job);
   update_busy (self);

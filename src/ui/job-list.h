@@ -12,7 +12,8 @@
 #define CUTTINGS_TYPE_JOB_LIST (cuttings_job_list_get_type ())
 G_DECLARE_FINAL_TYPE (CuttingsJobList, cuttings_job_list, CUTTINGS, JOB_LIST, GObject)
 
-/* Properties: "busy" (boolean): a job is running. */
+/* Properties: "busy" (boolean): a job is running.
+ * Signals: "ended" (CuttingsJob): one is done or has failed. */
 CuttingsJobList *cuttings_job_list_new (void);
 
 /* Takes @job and starts it. */

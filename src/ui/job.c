@@ -19,6 +19,7 @@ struct _CuttingsJob {
   char *status;
   double fraction;
   GCancellable *cancellable;
+  char *notice, *notice_action;
 };
 
 G_DEFINE_FINAL_TYPE (CuttingsJob, cuttings_job, G_TYPE_OBJECT)
@@ -36,6 +37,8 @@ cuttings_job_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_free (self->title);
   g_free (self->status);
+  g_free (self->notice);
+  g_free (self->notice_action);
   G_OBJECT_CLASS (cuttings_job_parent_class)->finalize (object);
 }
 
@@ -88,6 +91,27 @@ JobState
 cuttings_job_get_state (CuttingsJob *self)
 {
   return self->state;
+}
+
+const char *
+cuttings_job_get_notice (CuttingsJob *self)
+{
+  return self->notice;
+}
+
+const char *
+cuttings_job_get_notice_action (CuttingsJob *self)
+{
+  return self->notice_action;
+}
+
+void
+cuttings_job_set_notice (CuttingsJob *self, const char *text, const char *detailed_action)
+{
+  g_free (self->notice);
+  g_free (self->notice_action);
+  self->notice = g_strdup (text);
+  self->notice_action = g_strdup (detailed_action);
 }
 
 gpointer

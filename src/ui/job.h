@@ -32,6 +32,11 @@ const char *cuttings_job_get_status (CuttingsJob *self);
 double cuttings_job_get_fraction (CuttingsJob *self);
 JobState cuttings_job_get_state (CuttingsJob *self);
 
+/* What is told of it at its end to who does not look: NULL when nothing was set; and the
+ * action that shows what came of it, with its target; NULL for the window itself. */
+const char *cuttings_job_get_notice (CuttingsJob *self);
+const char *cuttings_job_get_notice_action (CuttingsJob *self);
+
 /* From JOB_WAITING, or again from JOB_FAILED. */
 void cuttings_job_start (CuttingsJob *self);
 void cuttings_job_cancel (CuttingsJob *self);
@@ -44,6 +49,10 @@ gpointer cuttings_job_get_data (CuttingsJob *self);
 /* A fresh one for each start. */
 GCancellable *cuttings_job_get_cancellable (CuttingsJob *self);
 void cuttings_job_progress (CuttingsJob *self, const char *status, double fraction);
+
+/* @text, @detailed_action: see cuttings_job_get_notice(); to be called before its end */
+void cuttings_job_set_notice (CuttingsJob *self, const char *text,
+                              const char *detailed_action);
 void cuttings_job_finish (CuttingsJob *self);
 
 /* Takes G_IO_ERROR_CANCELLED for what it is. */

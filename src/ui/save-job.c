@@ -62,6 +62,21 @@ on_progress (LibrarySaveStep step, double fraction, gpointer data)
   cuttings_job_progress (data, _ (steps[step]), fraction);
 }
 
+/* What is said of it to who does not look at the window. */
+static void
+set_notice (CuttingsJob *job, const LibrarySaveResult *result)
+{
+  g_autoptr (GVariant) id = g_variant_ref_sink (g_variant_new_int64 (result->clip_id));
+  g_autofree char *action = g_action_print_detailed_name ("app.show-clipping", id);
+  /* Translators: %s is the title of a clipping */
+  g_autofree char *text = g_strdup_printf (result->outcome == LIBRARY_SAVED_BEFORE
+                                               ? _ ("“⁨%s⁩” was saved before")
+                                               : _ ("“⁨%s⁩” was saved"),
+                                           result->title);
+
+  cuttings_job_set_notice (job, text, action);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -70,10 +85,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->result = cuttings_library_save_finish (CUTTINGS_LIBRARY (source), result, &error);
-  if (self->result != NULL)
+  if (self->result != NULL) {
+    set_notice (job, self->result);
     cuttings_job_finish (job);
-  else
-    cuttings_job_fail (job, error);
+    return;
+  }
+  cuttings_job_fail (job, error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "display/window-fixture.h"
 
 #include "config.h"
+#include "display/notifications.h"
 
 /* ---- running ---- */
 
@@ -74,6 +75,7 @@ run_test (gconstpointer data)
   WindowFixtureFunc func = *(const WindowFixtureFunc *)data;
   WindowFixture fixture = {.folder = g_dir_make_tmp ("cuttings-XXXXXX", NULL)};
 
+  notifications_start ();
   forget_settings ();
   fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
   while (func != NULL) {
