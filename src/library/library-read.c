@@ -91,6 +91,12 @@ library_clip_render_page (const LibraryClip *clip)
   return render_page (clip->clip, clip->capture);
 }
 
+char *
+library_clip_render_marked (const LibraryClip *clip)
+{
+  return render_page_marked (clip->clip, clip->capture, clip->highlights);
+}
+
 /* ---- by name ---- */
 
 static void

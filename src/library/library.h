@@ -191,6 +191,9 @@ int64_t cuttings_library_find_finish (CuttingsLibrary *self, GAsyncResult *resul
  * "cuttings-image:SHA256" addresses.  Pure; for the thread that holds @clip. */
 char *library_clip_render_page (const LibraryClip *clip);
 
+/* The same with elements for the highlights, and with the notes: for paper. */
+char *library_clip_render_marked (const LibraryClip *clip);
+
 /* A stored image; the media type comes with it. */
 void cuttings_library_load_image_async (CuttingsLibrary *self, const char *sha256,
                                         GCancellable *cancellable,

@@ -11,6 +11,7 @@
 #include "html/html-text.h"
 #include "html/html-tree.h"
 #include "html/html-walk.h"
+#include "render/mark-passages.h"
 
 #define IMAGE_SCHEME "cuttings-image:"
 
@@ -187,7 +188,7 @@ wrap_loose_text (HtmlDoc *doc, HtmlNode *root)
   }
 }
 
-/* ---- the body ------------------------------------------------------------------- */
+/* ---- all of it ------------------------------------------------------------------ */
 
 static void
 prepare (HtmlDoc *doc, HtmlNode *root, const Capture *capture)
@@ -203,8 +204,10 @@ prepare (HtmlDoc *doc, HtmlNode *root, const Capture *capture)
   }
 }
 
+/* ---- the body ------------------------------------------------------------------- */
+
 char *
-render_body (const char *html, const Capture *capture)
+render_body_marked (const char *html, const Capture *capture, const GPtrArray *highlights)
 {
   g_autoptr (HtmlDoc) doc =
       html_parse_fragment (html, strlen (html), HTML_NS_HTML, "body", false, NULL, NULL);
@@ -215,5 +218,13 @@ render_body (const char *html, const Capture *capture)
   root = html_doc_root (doc);
   wrap_loose_text (doc, root);
   prepare (doc, root, capture);
+  if (highlights != NULL)
+    mark_passages (doc, root, highlights);
   return html_serialize_inner (root);
+}
+
+char *
+render_body (const char *html, const Capture *capture)
+{
+  return render_body_marked (html, capture, NULL);
 }

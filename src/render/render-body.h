@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/capture.h"
+#include "model/highlight.h"
 
 /**
  * render_body:
@@ -19,3 +20,12 @@
  * Returns: (transfer full): the body; @html itself when it is beyond the limits of html/
  */
 char *render_body (const char *html, const Capture *capture);
+
+/**
+ * render_body_marked:
+ * @highlights: (element-type Highlight)
+ *
+ * The same with its highlights in it (mark_passages()).
+ */
+char *render_body_marked (const char *html, const Capture *capture,
+                          const GPtrArray *highlights);

@@ -11,6 +11,7 @@
 #include "html/html-serialize.h"
 #include "render/render-article.h"
 #include "render/render-body.h"
+#include "render/render-note.h"
 
 #define IMAGE_SCHEME "cuttings-image:"
 
@@ -164,12 +165,58 @@ append_article (GString *out, const Capture *capture, const char *body)
   g_string_append (out, "</article>\n");
 }
 
-char *
-render_page (const Clip *clip, const Capture *capture)
+/* Whether the highlight stands in the list: it has a note, or is not in the text. */
+static bool
+is_listed (const Highlight *highlight)
+{
+  return highlight->orphan || *highlight->note != '\0';
+}
+
+/* @number: as it stands in the text. */
+static void
+append_listed (GString *out, const Highlight *highlight, guint number)
+{
+  g_autofree char *note = render_note (highlight->note);
+
+  g_string_append_printf (out, "<li value=\"%u\"", number);
+  if (highlight->uuid != NULL)
+    g_string_append_printf (out, " id=\"n-%s\"", highlight->uuid);
+  g_string_append (out, "><blockquote dir=\"auto\">");
+  append_text (out, highlight->made.exact);
+  g_string_append_printf (out, "</blockquote>\n%s</li>\n", note);
+}
+
+static bool
+has_listed (const GPtrArray *highlights)
+{
+  for (guint i = 0; i < highlights->len; i++)
+    if (is_listed (g_ptr_array_index (highlights, i)))
+      return true;
+  return false;
+}
+
+/* The note of the clipping, and those of its highlights by number. */
+static void
+append_notes (GString *out, const Clip *clip, const GPtrArray *highlights)
+{
+  g_autofree char *note = render_note (clip->note);
+
+  if (*clip->note == '\0' && !has_listed (highlights))
+    return;
+  g_string_append_printf (out, "<footer>\n<h2 class=\"notes\"></h2>\n%s<ol>\n", note);
+  for (guint i = 0; i < highlights->len; i++)
+    if (is_listed (g_ptr_array_index (highlights, i)))
+      append_listed (out, g_ptr_array_index (highlights, i), i + 1);
+  g_string_append (out, "</ol>\n</footer>\n");
+}
+
+/* @highlights: NULL: the reader paints them. */
+static char *
+render (const Clip *clip, const Capture *capture, const GPtrArray *highlights)
 {
   GString *out = g_string_new ("<!DOCTYPE html>\n<html");
   g_autofree char *html = render_article_html (capture->article);
-  g_autofree char *body = render_body (html, capture);
+  g_autofree char *body = render_body_marked (html, capture, highlights);
 
   append_attr (out, "lang", clip->language != NULL ? clip->language : "");
   append_attr (out, "dir", direction_of (clip));
@@ -178,6 +225,20 @@ render_page (const Clip *clip, const Capture *capture)
   g_string_append (out, "</title>\n</head>\n<body>\n");
   append_title_block (out, clip, capture, body);
   append_article (out, capture, body);
+  if (highlights != NULL)
+    append_notes (out, clip, highlights);
   g_string_append (out, "</body>\n</html>\n");
   return g_string_free (out, FALSE);
+}
+
+char *
+render_page (const Clip *clip, const Capture *capture)
+{
+  return render (clip, capture, NULL);
+}
+
+char *
+render_page_marked (const Clip *clip, const Capture *capture, const GPtrArray *highlights)
+{
+  return render (clip, capture, highlights);
 }

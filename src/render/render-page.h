@@ -11,6 +11,7 @@
 
 #include "model/capture.h"
 #include "model/clip.h"
+#include "model/highlight.h"
 
 /**
  * render_page:
@@ -23,3 +24,13 @@
  * Returns: (transfer full): an HTML document
  */
 char *render_page (const Clip *clip, const Capture *capture);
+
+/**
+ * render_page_marked:
+ * @highlights: (element-type Highlight)
+ *
+ * The same for paper, which nothing can be painted on: passages have elements around them
+ * (render_body_marked()), and notes stand in a <footer> behind the article.
+ */
+char *render_page_marked (const Clip *clip, const Capture *capture,
+                          const GPtrArray *highlights);

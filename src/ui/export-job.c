@@ -100,7 +100,7 @@ export_job_get_folder (CuttingsJob *job)
 }
 
 char *
-export_job_file_name (const char *title, const ExportFormat *format)
+export_job_file_name (const char *title, const char *extension)
 {
   g_autofree char *name = text_truncate (title, MAX_NAME);
   const char *begin;
@@ -111,6 +111,5 @@ export_job_file_name (const char *title, const ExportFormat *format)
   while (*begin == '.')
     begin++;
   /* Translators: the name of an exported file whose clipping has no title */
-  return g_strconcat (*begin != '\0' ? begin : _ ("Clipping"), ".", format->extension,
-                      NULL);
+  return g_strconcat (*begin != '\0' ? begin : _ ("Clipping"), ".", extension, NULL);
 }

@@ -22,5 +22,5 @@ CuttingsJob *export_job_new (CuttingsLibrary *library, const ExportFormat *forma
 GFile *export_job_get_folder (CuttingsJob *job);
 
 /* A name for the file of a clipping: its title without what file systems refuse,
- * and the extension of the format; (transfer full). */
-char *export_job_file_name (const char *title, const ExportFormat *format);
+ * and the extension; (transfer full). */
+char *export_job_file_name (const char *title, const char *extension);

@@ -166,7 +166,7 @@ on_message (WebKitUserContentManager *content, JSCValue *value, ReaderBridge *se
   JsonObject *message;
   const char *type;
 
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+  if (self->events == NULL || node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return;
   message = json_node_get_object (node);
   if (get_size (message, "serial") != self->serial)

@@ -43,7 +43,7 @@ typedef struct {
 
 typedef struct ReaderBridge ReaderBridge;
 
-/* @events, @view and @data outlive the bridge. */
+/* @events, @view and @data outlive the bridge.  Without @events nobody listens. */
 ReaderBridge *reader_bridge_new (WebKitWebView *view, const ReaderBridgeEvents *events,
                                  gpointer data);
 void reader_bridge_free (ReaderBridge *self);

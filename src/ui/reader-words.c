@@ -139,6 +139,8 @@ reader_words_init (ReaderWords *self, const LibraryClip *clip, GTimeZone *zone)
   add_page_dates (self, clip, zone);
   add_own_dates (self, clip, zone);
   add_word (self, "length", reading_time_text (clip->clip), NULL, false);
+  /* Translators: what stands behind an article on paper: the user's notes */
+  add_word (self, "notes", g_strdup (_ ("Notes")), NULL, false);
   if (host != NULL)
     /* Translators: a link to the page on the web; %s is the name of its site */
     add_word (self, "original", g_strdup_printf (_ ("Original at \u2068%s\u2069"), host),

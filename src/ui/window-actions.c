@@ -287,6 +287,9 @@ static const WindowAction actions[] = {
     {"export-to", window_export_to, LIBRARY | SELECTION, .parameter_type = "s"},
     {"show-exported", window_show_exported},
     {"copy-markdown", window_copy_markdown, LIBRARY | ONE, "<Control><Shift>c"},
+    {"print", window_print, LIBRARY | ONE, "<Control>p"},
+    {"save-pdf", window_save_pdf, LIBRARY | ONE},
+    {"save-pdf-to", window_save_pdf_to, LIBRARY | ONE, .parameter_type = "s"},
     {"open-original", window_open_original, WINDOW_NEEDS_ADDRESS, "<Control>Return"},
 
     /* The window itself. */

@@ -11,18 +11,6 @@
 
 #include "ui/details-dialog.h"
 
-static void
-edited_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CuttingsWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (cuttings_library_change_finish (CUTTINGS_LIBRARY (source), result, &error))
-    window_tell_undo (self, _ ("Details changed"));
-  else
-    cuttings_window_tell_error (self, error);
-}
-
 /* The answer is about the clipping that was asked about, whatever is selected by then. */
 static void
 on_chosen (GtkWindow *dialog, const LibraryEdit *edits, guint n, CuttingsWindow *self)
@@ -30,8 +18,8 @@ on_chosen (GtkWindow *dialog, const LibraryEdit *edits, guint n, CuttingsWindow 
   const int64_t *id = g_object_get_data (G_OBJECT (dialog), "id");
 
   if (self->library != NULL)
-    cuttings_library_edit_async (self->library, *id, edits, n, NULL, edited_cb,
-                                 g_object_ref (self));
+    cuttings_library_edit_async (self->library, *id, edits, n, NULL, window_changed_cb,
+                                 window_change_new (self, _ ("Details changed")));
 }
 
 static void

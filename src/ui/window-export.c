@@ -91,8 +91,9 @@ ask_target (ExportQuestion *question)
 
   if (!library_format_makes_folder (question->format, question->ids->len)) {
     /* Translators: the name of an exported file with several clippings in it */
-    name = export_job_file_name (
-        question->ids->len == 1 ? question->title : _ ("Clippings"), question->format);
+    name =
+        export_job_file_name (question->ids->len == 1 ? question->title : _ ("Clippings"),
+                              question->format->extension);
     request.mode = TOOLKIT_SAVE_FILE;
     request.title = _ ("Export to File");
     request.name = name;

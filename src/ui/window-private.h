@@ -125,10 +125,6 @@ void window_tags (CuttingsWindow *self, GVariant *parameter);
 void window_undo (CuttingsWindow *self, GVariant *parameter);
 void window_redo (CuttingsWindow *self, GVariant *parameter);
 
-/* ---- window-details.c ---- */
-
-void window_edit_details (CuttingsWindow *self, GVariant *parameter);
-
 /* For the callback of a change of the library: what is said when it is through, with Undo;
  * NULL when it can be seen anyway. */
 typedef struct WindowChange WindowChange;
@@ -150,6 +146,16 @@ void window_save_search (CuttingsWindow *self, GVariant *parameter);
 void window_edit_search (CuttingsWindow *self, GVariant *parameter); /* "x": its id */
 void window_move_search (CuttingsWindow *self, GVariant *parameter); /* "(xi)": and by */
 void window_delete_search (CuttingsWindow *self, GVariant *parameter); /* "x" */
+
+/* ---- window-details.c ---- */
+
+void window_edit_details (CuttingsWindow *self, GVariant *parameter);
+
+/* ---- window-print.c ---- */
+
+void window_print (CuttingsWindow *self, GVariant *parameter);
+void window_save_pdf (CuttingsWindow *self, GVariant *parameter);
+void window_save_pdf_to (CuttingsWindow *self, GVariant *parameter); /* "s": an address */
 
 /* ---- window-reader.c ---- */
 

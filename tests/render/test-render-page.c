@@ -177,6 +177,46 @@ test_hash (void)
   g_assert_true (html_slice_equal (hash->value, expected));
 }
 
+/* A passage, a note with its number in both places, and an orphan. */
+static void
+test_marked (void)
+{
+  Case c = {.title = "A", .html = "<p>One passage here.</p>"};
+  g_autoptr (Clip) clip = make_clip (&c);
+  g_autoptr (Capture) capture = make_capture (c.html);
+  g_autoptr (GPtrArray) highlights =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)highlight_free);
+  Highlight *passage = highlight_new (), *orphan = highlight_new ();
+  g_autofree char *page = NULL;
+
+  passage->span = (TextSpan){4, 11};
+  passage->made.exact = g_strdup ("passage");
+  g_free (passage->note);
+  passage->note = g_strdup ("*Why?*");
+  orphan->orphan = true;
+  orphan->made.exact = g_strdup ("Gone <now>");
+  g_ptr_array_add (highlights, passage);
+  g_ptr_array_add (highlights, orphan);
+  page = render_page_marked (clip, capture, highlights);
+  g_assert_nonnull (strstr (
+      page, "One <mark class=\"yellow\" n=\"0\">passage</mark><sup>1</sup> here."));
+  g_assert_nonnull (strstr (page, "<p><em>Why?</em></p>"));
+  g_assert_nonnull (strstr (page, "Gone &lt;now&gt;</blockquote>"));
+}
+
+static void
+test_marked_without_notes (void)
+{
+  Case c = {.title = "A", .html = "<p>One passage here.</p>"};
+  g_autoptr (Clip) clip = make_clip (&c);
+  g_autoptr (Capture) capture = make_capture (c.html);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *page = render_page_marked (clip, capture, none);
+
+  g_assert_null (strstr (page, "<footer>"));
+  g_assert_null (strstr (page, "<mark"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,5 +227,8 @@ main (int argc, char **argv)
     g_test_add_data_func (path, &cases[i], test_case);
   }
   g_test_add_func ("/render-page/the-hash-is-that-of-the-article-s-text", test_hash);
+  g_test_add_func ("/render-page/paper-has-passages-and-notes", test_marked);
+  g_test_add_func ("/render-page/paper-without-notes-has-no-list",
+                   test_marked_without_notes);
   return g_test_run ();
 }

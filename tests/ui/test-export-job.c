@@ -26,7 +26,7 @@ static void
 test_case (gconstpointer data)
 {
   const Case *row = data;
-  g_autofree char *name = export_job_file_name (row->title, &markdown);
+  g_autofree char *name = export_job_file_name (row->title, markdown.extension);
 
   g_assert_cmpstr (name, ==, row->expected);
 }
@@ -37,11 +37,11 @@ test_a_long_title_stays_below_the_limit (void)
   g_autofree char *title = g_strnfill (2000, 'a');
   g_autofree char *wide = NULL;
   GString *emoji = g_string_new (NULL);
-  g_autofree char *name = export_job_file_name (title, &markdown);
+  g_autofree char *name = export_job_file_name (title, markdown.extension);
 
   for (int i = 0; i < 500; i++)
     g_string_append (emoji, "\xf0\x9f\x97\x9e");
-  wide = export_job_file_name (emoji->str, &markdown);
+  wide = export_job_file_name (emoji->str, markdown.extension);
   g_assert_cmpuint (strlen (name), <=, 255);
   g_assert_cmpuint (strlen (wide), <=, 255);
   g_assert_true (g_utf8_validate (wide, -1, NULL));

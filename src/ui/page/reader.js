@@ -121,7 +121,7 @@ class Reader {
   // What the title block says in the user's language, by the class of its places.
   setWords(words) {
     for (const [name, [line, hint]] of Object.entries(words))
-      for (const place of document.querySelectorAll(`header .${name}`)) {
+      for (const place of document.querySelectorAll(`body > :is(header, footer) .${name}`)) {
         (place.querySelector("a") ?? place).textContent = line;
         place.title = hint;
       }
