@@ -7,6 +7,7 @@
 
 #include "library/library-ask.h"
 
+#include "library/original-page.h"
 #include "render/render-article.h"
 #include "render/render-page.h"
 #include "store/store-blobs.h"
@@ -95,6 +96,59 @@ char *
 library_clip_render_marked (const LibraryClip *clip)
 {
   return render_page_marked (clip->clip, clip->capture, clip->highlights);
+}
+
+/* ---- its original ---- */
+
+static char *
+load_original (StoreDb *db, int64_t id, GError **error)
+{
+  g_autoptr (Clip) clip = store_clips_load (db, id, error);
+  g_autoptr (Capture) capture =
+      clip != NULL ? store_captures_load_latest (db, id, error) : NULL;
+  g_autoptr (GBytes) raw =
+      capture != NULL ? store_captures_load_raw (db, capture->id, error) : NULL;
+
+  return raw != NULL ? original_page_render (clip, capture, raw, error) : NULL;
+}
+
+static void
+original_thread (gpointer data, GTask *task)
+{
+  StoreDb *db = library_side_begin (data, task);
+  const int64_t *id = g_task_get_task_data (task);
+  GError *error = NULL;
+  char *page;
+
+  if (db == NULL)
+    return;
+  page = load_original (db, *id, &error);
+  if (page == NULL)
+    library_task_fail (task, error);
+  else
+    g_task_return_pointer (task, page, g_free);
+}
+
+void
+cuttings_library_load_original_async (CuttingsLibrary *self, int64_t clip_id,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
+  task = library_task_new (self, cancellable, callback, data,
+                           cuttings_library_load_original_async);
+  g_task_set_task_data (task, g_memdup2 (&clip_id, sizeof clip_id), g_free);
+  library_side_push (&self->reader, task, original_thread);
+}
+
+char *
+cuttings_library_load_original_finish (CuttingsLibrary *self, GAsyncResult *result,
+                                       GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* ---- by name ---- */

@@ -194,6 +194,14 @@ char *library_clip_render_page (const LibraryClip *clip);
 /* The same with elements for the highlights, and with the notes: for paper. */
 char *library_clip_render_marked (const LibraryClip *clip);
 
+/* The reader's page of the latest capture as it came, through the sanitiser: what the
+ * article was made of.  LIBRARY_ERROR_NOT_FOUND when the bytes were not kept. */
+void cuttings_library_load_original_async (CuttingsLibrary *self, int64_t clip_id,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer data);
+char *cuttings_library_load_original_finish (CuttingsLibrary *self, GAsyncResult *result,
+                                             GError **error);
+
 /* A stored image; the media type comes with it. */
 void cuttings_library_load_image_async (CuttingsLibrary *self, const char *sha256,
                                         GCancellable *cancellable,

@@ -153,11 +153,8 @@ direction_of (const Clip *clip)
 }
 
 static void
-append_article (GString *out, const Capture *capture, const char *body)
+append_article (GString *out, const char *sha256, const char *body)
 {
-  const char *text = capture->article->text != NULL ? capture->article->text : "";
-  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-
   g_string_append (out, "<article");
   append_attr (out, "data-text-sha256", sha256);
   g_string_append_c (out, '>');
@@ -210,25 +207,41 @@ append_notes (GString *out, const Clip *clip, const GPtrArray *highlights)
   g_string_append (out, "</ol>\n</footer>\n");
 }
 
-/* @highlights: NULL: the reader paints them. */
-static char *
-render (const Clip *clip, const Capture *capture, const GPtrArray *highlights)
+static GString *
+begin_page (const Clip *clip)
 {
   GString *out = g_string_new ("<!DOCTYPE html>\n<html");
-  g_autofree char *html = render_article_html (capture->article);
-  g_autofree char *body = render_body_marked (html, capture, highlights);
 
   append_attr (out, "lang", clip->language != NULL ? clip->language : "");
   append_attr (out, "dir", direction_of (clip));
   g_string_append (out, ">\n<head>\n<meta charset=\"utf-8\">\n<title>");
   append_text (out, clip->title);
   g_string_append (out, "</title>\n</head>\n<body>\n");
-  append_title_block (out, clip, capture, body);
-  append_article (out, capture, body);
-  if (highlights != NULL)
-    append_notes (out, clip, highlights);
+  return out;
+}
+
+static char *
+end_page (GString *out)
+{
   g_string_append (out, "</body>\n</html>\n");
   return g_string_free (out, FALSE);
+}
+
+/* @highlights: NULL: the reader paints them. */
+static char *
+render (const Clip *clip, const Capture *capture, const GPtrArray *highlights)
+{
+  const char *text = capture->article->text != NULL ? capture->article->text : "";
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  g_autofree char *html = render_article_html (capture->article);
+  g_autofree char *body = render_body_marked (html, capture, highlights);
+  GString *out = begin_page (clip);
+
+  append_title_block (out, clip, capture, body);
+  append_article (out, sha256, body);
+  if (highlights != NULL)
+    append_notes (out, clip, highlights);
+  return end_page (out);
 }
 
 char *
@@ -241,4 +254,14 @@ char *
 render_page_marked (const Clip *clip, const Capture *capture, const GPtrArray *highlights)
 {
   return render (clip, capture, highlights);
+}
+
+char *
+render_page_original (const Clip *clip, const Capture *capture, const char *html)
+{
+  g_autofree char *body = render_body (html, capture);
+  GString *out = begin_page (clip);
+
+  append_article (out, "", body);
+  return end_page (out);
 }

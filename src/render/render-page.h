@@ -34,3 +34,12 @@ char *render_page (const Clip *clip, const Capture *capture);
  */
 char *render_page_marked (const Clip *clip, const Capture *capture,
                           const GPtrArray *highlights);
+
+/**
+ * render_page_original:
+ * @html: a clean body that is not the article's
+ *
+ * That body alone, without a title block.  The hash of its text is empty, so that nothing
+ * is painted where offsets mean another text.
+ */
+char *render_page_original (const Clip *clip, const Capture *capture, const char *html);

@@ -299,6 +299,7 @@ typedef enum {
   NEEDS_WRITING = 1 << 4,
   NEEDS_CARET = 1 << 5,
   NEEDS_NO_CARET = 1 << 6,
+  NEEDS_CLIP = 1 << 7, /* in the library, whatever is shown of it */
 } Needs;
 
 static Needs
@@ -312,7 +313,8 @@ what_is_there (CuttingsReader *self)
   return (page ? NEEDS_PAGE : 0) | (selection ? NEEDS_SELECTION : 0) |
          (selection || highlight ? NEEDS_PASSAGE : 0) |
          (highlight && !selection ? NEEDS_HIGHLIGHT : 0) | (writing ? NEEDS_WRITING : 0) |
-         (page && self->caret ? NEEDS_CARET : 0) | (self->caret ? 0 : NEEDS_NO_CARET);
+         (page && self->caret ? NEEDS_CARET : 0) | (self->caret ? 0 : NEEDS_NO_CARET) |
+         (self->clip != NULL && self->library != NULL ? NEEDS_CLIP : 0);
 }
 
 static const struct {
@@ -328,6 +330,7 @@ static const struct {
     {"reader.copy", NULL, do_copy, NEEDS_PASSAGE},
     {"reader.dismiss", NULL, do_dismiss, NEEDS_PASSAGE},
     {"reader.find", NULL, do_find, NEEDS_PAGE},
+    {"reader.original", NULL, reader_page_toggle_original, NEEDS_CLIP},
     {"reader.caret", NULL, reader_caret_toggle, NEEDS_PAGE},
     {"reader.sentence", "s", reader_caret_move, NEEDS_CARET},
     {"reader.extend-sentence", "s", reader_caret_extend, NEEDS_CARET},

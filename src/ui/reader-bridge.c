@@ -21,8 +21,9 @@
 
 /* In the order in which they build on one another. */
 static const char *const scripts[] = {
-    "reader-text.js", "reader-paint.js", "reader-select.js",  "reader-scroll.js",
-    "reader-find.js", "reader-caret.js", "reader-handles.js", "reader.js",
+    "reader-text.js",    "reader-paint.js",  "reader-select.js",
+    "reader-scroll.js",  "reader-find.js",   "reader-caret.js",
+    "reader-handles.js", "reader-viewer.js", "reader.js",
 };
 
 struct ReaderBridge {
@@ -140,6 +141,15 @@ tell_left (ReaderBridge *self, JsonObject *message)
 }
 
 static void
+tell_link (ReaderBridge *self, JsonObject *message)
+{
+  const char *address =
+      json_object_get_string_member_with_default (message, "address", "");
+
+  self->events->link (*address != '\0' ? address : NULL, self->data);
+}
+
+static void
 tell_resized (ReaderBridge *self, JsonObject *message)
 {
   TextSpan span = {get_size (message, "start"), get_size (message, "end")};
@@ -155,7 +165,7 @@ static const struct {
 } kinds[] = {
     {"ready", tell_ready},     {"selection", tell_selected}, {"press", tell_pressed},
     {"place", tell_placed},    {"found", tell_found},        {"leave", tell_left},
-    {"resized", tell_resized},
+    {"resized", tell_resized}, {"link", tell_link},
 };
 
 static void

@@ -37,6 +37,9 @@ typedef struct {
   /* The ends of a highlight were dragged to @span. */
   void (*resized) (int64_t highlight_id, TextSpan span, gpointer data);
 
+  /* The keyboard is at a link, or with NULL at none. */
+  void (*link) (const char *address, gpointer data);
+
   /* @position: from 1; 0 when @count is 0.  @more: there are more than @count. */
   void (*found) (unsigned position, unsigned count, bool more, gpointer data);
 } ReaderBridgeEvents;

@@ -25,7 +25,7 @@
 #define SIZE_LEAST 60
 #define SIZE_MOST 300
 
-enum { TOAST, FAILED, OPEN_ADDRESS, CURRENT_HIGHLIGHT, N_SIGNALS };
+enum { TOAST, FAILED, OPEN_ADDRESS, SAVE_ADDRESS, CURRENT_HIGHLIGHT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CuttingsReader, cuttings_reader, ADW_TYPE_BIN)
@@ -115,6 +115,13 @@ on_process_terminated (WebKitWebView *view, WebKitWebProcessTerminationReason re
   reader_page_load (self);
 }
 
+void
+reader_show_link (CuttingsReader *self, const char *address)
+{
+  gtk_label_set_text (self->link_label, address != NULL ? address : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->link_label), address != NULL);
+}
+
 static void
 on_target_changed (WebKitWebView *view, WebKitHitTestResult *hit, guint modifiers,
                    CuttingsReader *self)
@@ -123,8 +130,7 @@ on_target_changed (WebKitWebView *view, WebKitHitTestResult *hit, guint modifier
                             ? webkit_hit_test_result_get_link_uri (hit)
                             : NULL;
 
-  gtk_label_set_text (self->link_label, address != NULL ? address : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->link_label), address != NULL);
+  reader_show_link (self, address);
 }
 
 static void
@@ -316,6 +322,8 @@ add_signals (GType type)
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[OPEN_ADDRESS] = g_signal_new ("open-address", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SAVE_ADDRESS] = g_signal_new ("save-address", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CURRENT_HIGHLIGHT] =
       g_signal_new ("current-highlight", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -330,6 +338,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/reader.ui");
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, removals);
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsReader, original_bar);
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, stack);
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, waiting_page);
   gtk_widget_class_bind_template_child (widget_class, CuttingsReader, fetch_button);
@@ -429,6 +438,8 @@ cuttings_reader_show (CuttingsReader *self, LibraryClip *take)
   if (!same) {
     leave_clip (self);
     self->progress = take != NULL ? take->clip->progress : 0;
+    self->original = false;
+    gtk_revealer_set_reveal_child (self->original_bar, FALSE);
   }
   g_clear_pointer (&self->clip, library_clip_free);
   self->clip = take;

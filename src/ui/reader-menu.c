@@ -9,12 +9,20 @@
 
 #include <glib/gi18n.h>
 
+#include "base/uri.h"
+
 typedef void (*MenuFunc) (CuttingsReader *reader, const char *address);
 
 static void
 open_link (CuttingsReader *reader, const char *address)
 {
   g_signal_emit_by_name (reader, "open-address", address);
+}
+
+static void
+save_link (CuttingsReader *reader, const char *address)
+{
+  g_signal_emit_by_name (reader, "save-address", address);
 }
 
 static void
@@ -79,7 +87,10 @@ reader_menu_build (WebKitWebView *view, WebKitContextMenu *menu, WebKitHitTestRe
 
     append (menu, reader, _ ("_Open Link in Browser"), open_link, address);
     append (menu, reader, _ ("Copy _Link"), copy_link, address);
+    if (uri_is_web (address))
+      append (menu, reader, _ ("_Save Link as Clipping"), save_link, address);
   }
   append (menu, reader, _ ("_Find in Article"), activate_action, "reader.find");
+  append (menu, reader, _ ("Original _Page"), activate_action, "reader.original");
   return FALSE;
 }

@@ -143,13 +143,13 @@ on_page_ready (bool trusted, size_t length, gpointer data)
 {
   CuttingsReader *self = data;
 
-  self->trusted = trusted && self->clip != NULL;
+  self->trusted = trusted && self->clip != NULL && !self->original;
   if (self->caret)
     reader_caret_tell_page (self);
   reader_actions_update (self);
   if (self->trusted)
     reader_page_jump (self);
-  if (trusted || self->clip == NULL)
+  if (trusted || self->clip == NULL || self->original)
     return;
   g_warning ("The text of clipping %s is not what the library says: it has %zu "
              "characters; nothing is highlighted",
@@ -202,7 +202,7 @@ on_page_placed (double progress, int64_t current, gpointer data)
 {
   CuttingsReader *self = data;
 
-  if (self->clip == NULL)
+  if (self->clip == NULL || self->original)
     return;
   self->progress = progress;
   if (self->progress_timer == 0)
@@ -233,6 +233,12 @@ on_page_resized (int64_t id, TextSpan span, gpointer data)
 }
 
 static void
+on_page_link (const char *address, gpointer data)
+{
+  reader_show_link (data, address);
+}
+
+static void
 on_page_found (unsigned position, unsigned count, bool more, gpointer data)
 {
   CuttingsReader *self = data;
@@ -247,6 +253,7 @@ const ReaderBridgeEvents reader_page_events = {
     .placed = on_page_placed,
     .left = on_page_left,
     .resized = on_page_resized,
+    .link = on_page_link,
     .found = on_page_found,
 };
 
@@ -301,7 +308,7 @@ reader_page_load (CuttingsReader *self)
   if (self->clip != NULL) {
     reader_words_init (&words, self->clip, zone);
     page.highlights = self->clip->highlights;
-    page.progress = self->progress;
+    page.progress = self->original ? 0 : self->progress;
   }
   reader_scheme_take_page (self->scheme, g_strdup (self->page));
   page.serial = reader_scheme_get_serial (self->scheme);
@@ -314,18 +321,79 @@ reader_page_load (CuttingsReader *self)
   reader_actions_update (self);
 }
 
+/* Takes @page, which is what the view shows from now on. */
+static void
+take_page (CuttingsReader *self, char *page)
+{
+  g_free (self->page);
+  self->page = page;
+  self->restarted = false;
+  reader_page_load (self);
+}
+
 void
 reader_page_update (CuttingsReader *self, bool same)
 {
   g_autofree char *page =
       self->clip != NULL ? library_clip_render_page (self->clip) : g_strdup (EMPTY_PAGE);
 
-  if (same && g_strcmp0 (page, self->page) == 0) {
+  if (self->original)
+    return;
+  if (same && g_strcmp0 (page, self->page) == 0)
     reader_page_repaint (self);
+  else
+    take_page (self, g_steal_pointer (&page));
+}
+
+/* ---- the original ------------------------------------------------------------------- */
+
+typedef struct {
+  CuttingsReader *reader;
+  int64_t clip_id;
+} OriginalQuestion;
+
+static void
+show_original (CuttingsReader *self, bool original)
+{
+  self->original = original;
+  gtk_revealer_set_reveal_child (self->original_bar, original);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+original_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree OriginalQuestion *question = data;
+  g_autoptr (CuttingsReader) self = question->reader;
+  g_autoptr (GError) error = NULL;
+  char *page =
+      cuttings_library_load_original_finish (CUTTINGS_LIBRARY (source), result, &error);
+
+  if (page == NULL) {
+    reader_emit_failed (self, error);
     return;
   }
-  g_free (self->page);
-  self->page = g_steal_pointer (&page);
-  self->restarted = false;
-  reader_page_load (self);
+  if (self->clip == NULL || self->clip->clip->id != question->clip_id) {
+    g_free (page);
+    return;
+  }
+  reader_page_store_progress (self);
+  show_original (self, true);
+  take_page (self, page);
+}
+
+void
+reader_page_toggle_original (CuttingsReader *self, GVariant *parameter)
+{
+  OriginalQuestion *question;
+
+  if (self->original) {
+    show_original (self, false);
+    reader_page_update (self, false);
+    return;
+  }
+  question = g_new (OriginalQuestion, 1);
+  *question = (OriginalQuestion){g_object_ref (self), self->clip->clip->id};
+  cuttings_library_load_original_async (self->library, question->clip_id, NULL,
+                                        original_cb, question);
 }

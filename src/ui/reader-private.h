@@ -19,6 +19,7 @@ struct _CuttingsReader {
 
   CuttingsReaderRemovals *removals;
   CuttingsReaderFind *find_bar;
+  GtkRevealer *original_bar;
   GtkStack *stack;
   AdwStatusPage *waiting_page; /* instead of an article that is not there yet */
   GtkWidget *fetch_button;
@@ -41,6 +42,7 @@ struct _CuttingsReader {
 
   LibraryClip *clip;  /* NULL: an empty page */
   char *page;         /* its HTML, as loaded; NULL before */
+  bool original;      /* the page is the capture's own, not the article */
   bool trusted;       /* the page's text is the clipping's: it can be highlighted */
   TextSpan selection; /* empty: nothing is selected */
   GdkRectangle selection_box;
@@ -56,6 +58,9 @@ struct _CuttingsReader {
 
 void reader_emit_toast (CuttingsReader *self, const char *text, bool undo);
 void reader_emit_failed (CuttingsReader *self, const GError *error);
+/* In the corner of the page; NULL: no link is meant. */
+void reader_show_link (CuttingsReader *self, const char *address);
+
 void reader_emit_current (CuttingsReader *self, int64_t highlight_id);
 
 /* For a change whose success needs no word; @data: a count of the reader. */
@@ -71,6 +76,9 @@ void reader_page_load (CuttingsReader *self);
 /* Loads the clipping's page; repaints the one that is there when it is the @same
  * clipping and nothing else has changed. */
 void reader_page_update (CuttingsReader *self, bool same);
+
+/* Shows the page as it was saved, or the article again. */
+void reader_page_toggle_original (CuttingsReader *self, GVariant *parameter);
 
 /* After self->clip->highlights has changed. */
 void reader_page_repaint (CuttingsReader *self);

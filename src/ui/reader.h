@@ -22,11 +22,12 @@ G_DECLARE_FINAL_TYPE (CuttingsReader, cuttings_reader, CUTTINGS, READER, AdwBin)
  *     library's last change
  *   "failed" (const GError *error): something could not be done
  *   "open-address" (const char *address): the user clicked a link: http, https, mailto
+ *   "save-address" (const char *address): the user wants the page behind a link: http, https
  *   "current-highlight" (gint64 id): the highlight near the upper edge while scrolling,
  *     or the one that was clicked; 0 is none
  *
  * Actions, for buttons and menus inside the reader: reader.highlight ("" or a colour),
- * note, tags, delete, copy, dismiss, find, caret, sentence and extend-sentence ("next",
+ * note, tags, delete, copy, dismiss, find, original, caret, sentence and extend-sentence ("next",
  *   "previous"), resize-start and resize-end ("left", "right"), larger, smaller,
  *   normal-size.
  */

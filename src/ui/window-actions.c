@@ -214,6 +214,13 @@ removals (CuttingsWindow *self, GVariant *parameter)
   cuttings_reader_show_removals (self->reader);
 }
 
+static void
+original_page (CuttingsWindow *self, GVariant *parameter)
+{
+  toolkit_leaflet_show_page (self->leaflet, "reader");
+  gtk_widget_activate_action (GTK_WIDGET (self->reader), "reader.original", NULL);
+}
+
 /* ---- the table ---- */
 
 #define LIBRARY WINDOW_NEEDS_LIBRARY
@@ -264,6 +271,7 @@ static const WindowAction actions[] = {
     {"smaller", smaller, WINDOW_ALWAYS, "<Control>minus"},
     {"normal-size", normal_size, WINDOW_ALWAYS, "<Control>0"},
     {"removals", removals, LIBRARY | ONE},
+    {"original-page", original_page, LIBRARY | ONE},
 
     /* What is done to the selected clippings. */
     {"star", window_star, WRITING | SELECTION, "<Control>d", .state = "false"},

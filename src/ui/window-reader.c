@@ -139,6 +139,15 @@ on_open_address (CuttingsWindow *self, const char *address)
 }
 
 static void
+on_save_address (CuttingsWindow *self, const char *address)
+{
+  const LibrarySaveRequest request = {.address = address};
+
+  if (self->library != NULL && !self->state.read_only)
+    cuttings_window_save (self, &request);
+}
+
+static void
 on_current_highlight (CuttingsWindow *self, gint64 id)
 {
   cuttings_annotations_set_current (self->annotations, id);
@@ -169,6 +178,7 @@ window_reader_connect (CuttingsWindow *self)
       {self->reader, "toast", G_CALLBACK (on_toast)},
       {self->reader, "failed", G_CALLBACK (cuttings_window_tell_error)},
       {self->reader, "open-address", G_CALLBACK (on_open_address)},
+      {self->reader, "save-address", G_CALLBACK (on_save_address)},
       {self->reader, "current-highlight", G_CALLBACK (on_current_highlight)},
       {self->annotations, "toast", G_CALLBACK (on_toast)},
       {self->annotations, "failed", G_CALLBACK (cuttings_window_tell_error)},

@@ -50,13 +50,19 @@ on_resized (int64_t id, TextSpan span, gpointer data)
 }
 
 static void
+on_link (const char *address, gpointer data)
+{
+  g_string_append_printf (told, "link %s;", address != NULL ? address : "none");
+}
+
+static void
 on_found (unsigned position, unsigned count, bool more, gpointer data)
 {
   g_string_append_printf (told, "found %u %u %d;", position, count, more);
 }
 
 static const ReaderBridgeEvents events = {on_ready, on_selected, on_pressed, on_placed,
-                                          on_left,  on_resized,  on_found};
+                                          on_left,  on_resized,  on_link,    on_found};
 
 static const struct {
   const char *name;
@@ -87,6 +93,9 @@ static const struct {
     {"a-passage-of-another-length", "'type':'resized','id':7,'start':2,'end':5",
      "resized 7 2 5;"},
     {"a-passage-of-no-length", "'type':'resized','id':7,'start':5,'end':5", ""},
+    {"the-keyboard-at-a-link", "'type':'link','address':'https://a.example/'",
+     "link https://a.example/;"},
+    {"the-keyboard-at-no-link", "'type':'link','address':''", "link none;"},
     {"a-search", "'type':'found','position':2,'count':5,'more':true", "found 2 5 1;"},
     {"an-unknown-type", "'type':'format-disk'", ""},
     {"no-type", "'start':1", ""},

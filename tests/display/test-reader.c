@@ -478,7 +478,8 @@ test_sentences_back (void)
   display_key ("shift+j");
   display_key ("shift+j");
   display_key ("shift+k");
-  WAIT_UNTIL (display_eval_number (reader, "return +/year.$/.test (getSelection ())") == 1);
+  WAIT_UNTIL (display_eval_number (reader, "return +/year.$/.test (getSelection ())") ==
+              1);
   WAIT_UNTIL (is_bar_shown ());
   display_key ("1");
   WAIT_UNTIL (count_painted ("yellow") == 1);
@@ -591,6 +592,33 @@ save_address (const char *address)
   return result->clip_id;
 }
 
+static double
+count_viewers (void)
+{
+  return display_eval_number (reader,
+                              "return document.querySelectorAll ('.viewer').length");
+}
+
+/* Tab leads to the link of the title block first. */
+static void
+check_viewer (void)
+{
+  gtk_widget_grab_focus (find_view ());
+  display_key ("Tab");
+  display_key ("Tab");
+  WAIT_UNTIL (display_eval_number (
+                  reader, "return +(document.activeElement === document.images[0])") ==
+              1);
+  display_key ("Return");
+  WAIT_UNTIL (count_viewers () == 1);
+  display_key ("Escape");
+  WAIT_UNTIL (count_viewers () == 0);
+  g_assert_cmpfloat (
+      display_eval_number (reader,
+                           "return +(document.activeElement === document.images[0])"),
+      ==, 1);
+}
+
 /* The server is gone when the page is read. */
 static void
 test_image (void)
@@ -613,6 +641,7 @@ test_image (void)
   display_wait_for_page (reader);
   WAIT_UNTIL (display_eval_number (reader, "return document.images[0].naturalWidth") ==
               8);
+  check_viewer ();
 }
 
 /* ---- what was removed -------------------------------------------------------------------------------- */
@@ -662,6 +691,30 @@ run_removals (void)
   run_with (test_removals, links);
 }
 
+static bool
+shows (const char *text)
+{
+  g_autofree char *body =
+      g_strdup_printf ("return +document.body.innerText.includes ('%s')", text);
+
+  return display_eval_number (reader, body) == 1;
+}
+
+static void
+test_original (void)
+{
+  make_highlight ("the old crane", "1");
+  gtk_widget_activate_action (GTK_WIDGET (reader), "reader.original", NULL);
+  WAIT_UNTIL (display_eval_number (
+                  reader, "return +(document.querySelector ('pre') !== null)") == 1);
+  g_assert_true (shows ("A Wall That Held"));
+  g_assert_cmpfloat (count_painted ("yellow"), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (reader), "reader.original", NULL);
+  display_wait_for_page (reader);
+  WAIT_UNTIL (count_painted ("yellow") == 1);
+  g_assert_cmpuint (count_stored (), ==, 1);
+}
+
 static const struct {
   const char *name;
   TestFunc func;
@@ -685,6 +738,7 @@ static const struct {
     {"the-ends-move-by-keyboard", test_resize_keys},
     {"the-ends-are-dragged", test_resize_by_grip},
     {"the-end-is-remembered", test_progress},
+    {"the-original-page-is-shown-and-left", test_original},
     {"a-picture-is-there-without-its-server", test_image},
 };
 

@@ -141,6 +141,20 @@ start_highlight (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpoi
 }
 
 static void
+start_original (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_load_original_async (s->library, s->id, c, callback, data);
+}
+
+static bool
+finish_original (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autofree char *page = cuttings_library_load_original_finish (library, result, error);
+
+  return page != NULL;
+}
+
+static void
 start_place (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
 {
   cuttings_library_place_highlight_async (s->library, s->highlight->id, (TextSpan){0, 3},
@@ -631,6 +645,7 @@ static const struct {
     {"add-highlight", start_highlight, finish_highlight},
     {"add-quote", start_quote, finish_highlight},
     {"update-highlight", start_update, cuttings_library_change_finish},
+    {"load-original", start_original, finish_original},
     {"place-highlight", start_place, cuttings_library_change_finish},
     {"delete-highlight", start_delete_highlight, cuttings_library_change_finish},
     {"highlights", start_highlights, finish_highlights},

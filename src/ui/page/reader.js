@@ -19,8 +19,11 @@ class Reader {
     this.finder = new Finder(this.text, this.painter, this.scroller);
     this.caret = new Caret(this.text, this.selector, this.scroller);
     this.handles = new Handles(this.text, this.painter, report);
+    this.viewer = new Viewer(this.text.root);
     addEventListener("click", (event) => this.click(event));
     addEventListener("keydown", (event) => this.key(event));
+    addEventListener("focusin", (event) => this.tellLink(event.target));
+    addEventListener("focusout", () => this.tellLink(null));
     this.setWords(page.words);
   }
 
@@ -42,15 +45,48 @@ class Reader {
   click(event) {
     if (event.button !== 0 || event.target.closest("a[href]"))
       return;
+    if (this.viewer.isOpen) {
+      this.viewer.close();
+      return;
+    }
     const selected = !getSelection().isCollapsed;
+    const picture = selected ? null : this.viewer.pictureAt(event.target);
+    if (picture) {
+      this.viewer.open(picture);
+      return;
+    }
     this.tellPress(selected ? [] : this.painter.at(event.clientX, event.clientY));
   }
 
-  // WebKit keeps Tab to itself: past the last place of the page the window takes over.
   key(event) {
-    if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey)
+    if (event.ctrlKey || event.altKey || event.metaKey)
       return;
-    const places = [...document.querySelectorAll("a[href], summary")];
+    if (this.viewer.isOpen)
+      this.keyOfViewer(event);
+    else if (event.key === "Tab")
+      this.keyOfTab(event);
+    else if (event.key === "Enter" || event.key === " ")
+      this.keyOfPicture(event);
+  }
+
+  // Every key that could mean so closes it, and none goes past it.
+  keyOfViewer(event) {
+    event.preventDefault();
+    if (["Escape", "Enter", " ", "q"].includes(event.key))
+      this.viewer.close();
+  }
+
+  keyOfPicture(event) {
+    const picture = this.viewer.pictureAt(event.target);
+    if (!picture)
+      return;
+    event.preventDefault();
+    this.viewer.open(picture);
+  }
+
+  // WebKit keeps Tab to itself: past the last place of the page the window takes over.
+  keyOfTab(event) {
+    const places = [...document.querySelectorAll("a[href], summary, img[tabindex]")];
     const here = places.indexOf(document.activeElement);
     const last = event.shiftKey ? 0 : places.length - 1;
     if (places.length > 0 && (event.shiftKey ? here > last : here < last))
@@ -58,6 +94,10 @@ class Reader {
     event.preventDefault();
     document.activeElement?.blur();
     this.report({type: "leave", forward: !event.shiftKey});
+  }
+
+  tellLink(target) {
+    this.report({type: "link", address: target?.closest?.("a[href]")?.href ?? ""});
   }
 
   tellPress(ids) {
@@ -93,6 +133,10 @@ class Reader {
   }
 
   clearSelection() {
+    if (this.viewer.isOpen) {
+      this.viewer.close();
+      return;
+    }
     this.selector.clear(this.caret.sentences && getSelection().rangeCount > 0);
   }
 
