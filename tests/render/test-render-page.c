@@ -190,6 +190,7 @@ test_marked (void)
   g_autofree char *page = NULL;
 
   passage->span = (TextSpan){4, 11};
+  passage->uuid = g_strdup ("u");
   passage->made.exact = g_strdup ("passage");
   g_free (passage->note);
   passage->note = g_strdup ("*Why?*");
@@ -199,7 +200,9 @@ test_marked (void)
   g_ptr_array_add (highlights, orphan);
   page = render_page_marked (clip, capture, highlights);
   g_assert_nonnull (strstr (
-      page, "One <mark class=\"yellow\" n=\"0\">passage</mark><sup>1</sup> here."));
+      page, "One <mark class=\"yellow\" id=\"h-u\">passage</mark><sup class=\"number\">"
+            "<a href=\"#n-u\">1</a></sup> here."));
+  g_assert_nonnull (strstr (page, "<li value=\"1\" id=\"n-u\">"));
   g_assert_nonnull (strstr (page, "<p><em>Why?</em></p>"));
   g_assert_nonnull (strstr (page, "Gone &lt;now&gt;</blockquote>"));
 }
