@@ -36,7 +36,8 @@ struct _CuttingsLibrary {
   unsigned tending;      /* source of the next step of library-tend.c; 0 */
   bool collected;        /* the writer's: files without a name are gone */
   bool read_only;
-  int can_undo; /* atomic: the writer sets them */
+  int trash_days; /* atomic: cuttings_library_set_trash_days() */
+  int can_undo;   /* atomic: the writer sets them */
   int can_redo;
   int has_undone; /* atomic: what the reader keeps of fingerprints is to be forgotten */
 };

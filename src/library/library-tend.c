@@ -6,10 +6,14 @@
 #include "library/library-private.h"
 #include "store/store-blobs.h"
 #include "store/store-search.h"
+#include "store/store-trash.h"
 
 /* After the library was opened or changed, and between two steps. */
 #define REST_MS 3000
 #define PAUSE_MS 100
+
+/* Clippings of the trash that go in one step: some ten milliseconds. */
+#define MAX_EXPIRED 50
 
 static void tend_after (CuttingsLibrary *self, unsigned ms);
 
@@ -21,13 +25,39 @@ may_collect (const LibrarySide *side)
          store_undo_get_redo_label (side->undo) == NULL;
 }
 
+/* @more: set when there may be more to remove */
+static bool
+expire_trash (const LibrarySide *side, bool *more, GError **error)
+{
+  int days = g_atomic_int_get (&side->library->trash_days);
+  size_t n;
+
+  if (days == 0)
+    return true;
+  if (!store_db_begin (side->db, error))
+    return false;
+  if (!store_trash_expire (side->db, g_get_real_time () - days * G_TIME_SPAN_DAY,
+                           MAX_EXPIRED, &n, error)) {
+    store_db_rollback (side->db);
+    return false;
+  }
+  if (n == 0)
+    store_db_rollback (side->db); /* nobody is to be told */
+  else if (!store_db_commit (side->db, error))
+    return false;
+  if (n > 0)
+    library_look_for_changes (side->library);
+  *more = n == MAX_EXPIRED;
+  return true;
+}
+
 static void
 tend_thread (gpointer data, GTask *task)
 {
   LibrarySide *side = data;
   StoreDb *db = library_side_begin (side, task);
   GError *error = NULL;
-  bool more = false;
+  bool more = false, more_trash = false;
 
   if (db == NULL)
     return;
@@ -38,10 +68,10 @@ tend_thread (gpointer data, GTask *task)
       return;
     }
   }
-  if (!store_search_tend (db, &more, &error))
+  if (!expire_trash (side, &more_trash, &error) || !store_search_tend (db, &more, &error))
     library_task_fail (task, error);
   else
-    g_task_return_boolean (task, more);
+    g_task_return_boolean (task, more || more_trash);
 }
 
 /* A step that failed, as when another program writes all the time, is made again after the
@@ -77,6 +107,13 @@ static void
 on_changed (CuttingsLibrary *self)
 {
   tend_after (self, REST_MS);
+}
+
+void
+cuttings_library_set_trash_days (CuttingsLibrary *self, unsigned days)
+{
+  g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
+  g_atomic_int_set (&self->trash_days, (int)days);
 }
 
 void

@@ -95,6 +95,10 @@ bool cuttings_library_open_finish (CuttingsLibrary *self, GAsyncResult *result,
  * (library-backup.h).  For a program that stays open. */
 void cuttings_library_tend (CuttingsLibrary *self);
 
+/* Clippings that have been in the trash for so many days are removed for good by a library
+ * that is kept in order; 0, as it is at first: they stay. */
+void cuttings_library_set_trash_days (CuttingsLibrary *self, unsigned days);
+
 /* Waits for what was begun, closes the file.  The object is of no use afterwards. */
 void cuttings_library_close (CuttingsLibrary *self);
 

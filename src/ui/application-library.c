@@ -51,6 +51,21 @@ serve_waiting (CuttingsApplication *self)
 }
 
 static void
+take_trash_days (CuttingsApplication *self)
+{
+  if (self->library != NULL)
+    cuttings_library_set_trash_days (self->library,
+                                     g_settings_get_uint (self->settings, "trash-days"));
+}
+
+void
+application_follow_trash_days (CuttingsApplication *self)
+{
+  g_signal_connect_object (self->settings, "changed::trash-days",
+                           G_CALLBACK (take_trash_days), self, G_CONNECT_SWAPPED);
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CuttingsApplication) self = data;
@@ -70,6 +85,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!opened)
     return;
   serve_waiting (self);
+  take_trash_days (self);
   cuttings_library_tend (library);
 }
 

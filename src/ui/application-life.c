@@ -145,6 +145,7 @@ cuttings_application_startup (GApplication *application)
   G_APPLICATION_CLASS (cuttings_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (APP_ID);
   self->settings = g_settings_new (APP_ID);
+  application_follow_trash_days (self);
   application_actions_install (self);
   cuttings_window_install_accels (GTK_APPLICATION (self));
   application_open_library (self);

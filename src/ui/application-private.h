@@ -31,6 +31,9 @@ struct _CuttingsApplication {
 
 /* ---- application-library.c ---- */
 
+/* From now on the library keeps its trash as long as the settings say. */
+void application_follow_trash_days (CuttingsApplication *self);
+
 /* Opens the library that the options or the settings name, in place of another. */
 void application_open_library (CuttingsApplication *self);
 

@@ -49,6 +49,7 @@ static const struct {
   const char *const *words; /* NULL: bound as it is */
 } bindings[] = {
     {"mark-read", "mark_read", "active", NULL},
+    {"trash-days", "trash_days", "value", NULL},
     {"row-size", "row_size", "selected", row_sizes},
     {"reader-theme", "reader_theme", "selected", themes},
     {"reader-font", "reader_font", "selected", fonts},

@@ -257,6 +257,7 @@ static const WindowAction actions[] = {
     {"edit-search", window_edit_search, WRITING, .parameter_type = "x"},
     {"move-search", window_move_search, WRITING, .parameter_type = "(xi)"},
     {"delete-search", window_delete_search, WRITING, .parameter_type = "x"},
+    {"tag-rules", window_tag_rules, WRITING},
     {"rename-tag", window_rename_tag, WRITING, .parameter_type = "s"},
     {"delete-tag", window_delete_tag, WRITING, .parameter_type = "s"},
     {"color-tag", window_color_tag, WRITING, .parameter_type = "(si)"},

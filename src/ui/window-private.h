@@ -138,6 +138,8 @@ void window_rename_tag (CuttingsWindow *self, GVariant *parameter); /* "s": its 
 void window_delete_tag (CuttingsWindow *self, GVariant *parameter); /* "s" */
 void window_color_tag (CuttingsWindow *self, GVariant *parameter);  /* "(si)": and to */
 
+void window_tag_rules (CuttingsWindow *self, GVariant *parameter);
+
 /* ---- window-searches.c ---- */
 
 /* After a change: the saved searches that there are now, which are then counted. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "library/library-tags.h"
+#include "ui/rules-dialog.h"
 #include "ui/tag-dialog.h"
 
 /* What follows @name in the name of the place that is shown, when that is the tag or one
@@ -86,6 +87,14 @@ window_rename_tag (CuttingsWindow *self, GVariant *parameter)
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_name_chosen), self, 0);
   gtk_window_present (dialog);
+}
+
+/* ---- rules ---- */
+
+void
+window_tag_rules (CuttingsWindow *self, GVariant *parameter)
+{
+  gtk_window_present (cuttings_rules_dialog_new (GTK_WINDOW (self), self->library));
 }
 
 /* ---- deleting and colouring ---- */

@@ -212,6 +212,37 @@ test_a_tag_is_deleted_and_comes_back (WindowFixture *fixture)
   WAIT_UNTIL (sidebar_line (fixture, "press") != NULL);
 }
 
+static void
+test_a_rule_is_made_and_run (WindowFixture *fixture)
+{
+  GtkWidget *dialog;
+
+  window_fixture_paste_sample (fixture);
+  window_fixture_activate (fixture, "tag-rules");
+  WAIT_UNTIL (dialog_button (fixture, "_Add Rule") != NULL);
+  WAIT_UNTIL (gtk_window_is_active (window_fixture_find_dialog (fixture)));
+  dialog = GTK_WIDGET (window_fixture_find_dialog (fixture));
+  type ("is:nonsense ");
+  WAIT_UNTIL (
+      window_fixture_shows (dialog, "“\u2068is:nonsense\u2069” is not understood") ||
+      window_fixture_shows (
+          dialog, "“is:” needs inbox, archived, trashed, starred, unread or read"));
+  g_assert_false (gtk_widget_get_sensitive (dialog_button (fixture, "_Add Rule")));
+  display_key ("ctrl+a");
+  type ("ferry");
+  display_key ("Tab");
+  type ("boats");
+  WAIT_UNTIL (
+      window_fixture_shows (dialog, "1 clipping of the library would get a tag now"));
+  display_key ("Return");
+  WAIT_UNTIL (display_find_button (dialog, "Run Now") != NULL);
+  WAIT_UNTIL (gtk_widget_get_sensitive (display_find_button (dialog, "Run Now")));
+  gtk_widget_activate (display_find_button (dialog, "Run Now"));
+  WAIT_UNTIL (sidebar_line (fixture, "boats") != NULL);
+  display_key ("Escape");
+  WAIT_UNTIL (window_fixture_find_dialog (fixture) == NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,5 +255,6 @@ main (int argc, char **argv)
                       test_a_tag_is_merged_with_another);
   window_fixture_add ("/organising/a-tag-is-deleted-and-comes-back",
                       test_a_tag_is_deleted_and_comes_back);
+  window_fixture_add ("/organising/a-rule-is-made-and-run", test_a_rule_is_made_and_run);
   return g_test_run ();
 }
