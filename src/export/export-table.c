@@ -10,8 +10,10 @@
 #include "export/export-bookmarks.h"
 #include "export/export-csl.h"
 #include "export/export-csv.h"
+#include "export/export-epub.h"
 #include "export/export-html.h"
 #include "export/export-ris.h"
+#include "export/export-warc.h"
 #include "export/markdown-writer.h"
 
 /* The words are found here and translated where they are shown. */
@@ -49,6 +51,12 @@ static const ExportRow rows[] = {
         .open = export_html_open,
     },
     {
+        .format = {"epub", N_ ("Book (EPUB)"),
+                   N_ ("A chapter for each clipping, for e-book readers"), "epub",
+                   EXPORT_ONE_FILE},
+        .open = export_epub_open,
+    },
+    {
         .format = {"csv", N_ ("Table of Highlights (CSV)"),
                    N_ ("A row for each highlight, for Readwise and spreadsheets"), "csv",
                    EXPORT_ONE_FILE},
@@ -80,6 +88,12 @@ static const ExportRow rows[] = {
                    N_ ("Addresses and tags, for browsers and bookmark services"), "html",
                    EXPORT_ONE_FILE},
         .pieces = &export_bookmarks,
+    },
+    {
+        .format = {"warc", N_ ("Web Archive (WARC)"),
+                   N_ ("The pages as they were received, for web archives"), "warc.gz",
+                   EXPORT_ONE_FILE},
+        .open = export_warc_open,
     },
 };
 

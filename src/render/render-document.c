@@ -202,7 +202,8 @@ render_document_append (GString *out, const RenderDocument *self)
   g_string_append_printf (out, "<article id=\"c-%s\">\n", self->clip->uuid);
   append_head (out, self->clip);
   append_note (out, self->clip->note);
-  append_body (out, self);
+  if (!self->without_body)
+    append_body (out, self);
   append_highlights (out, self);
   g_string_append (out, "</article>\n");
 }
@@ -211,4 +212,10 @@ const char *
 render_document_style (void)
 {
   return document_css[0];
+}
+
+const char *
+render_document_book_style (void)
+{
+  return document_css[1];
 }

@@ -19,6 +19,7 @@ typedef struct {
   const Article *article;
   const GPtrArray *highlights; /* Highlight, in text order, orphans last */
   const GPtrArray *links;      /* char *: to each on the web; NULLs allowed */
+  bool without_body;           /* the highlights are enough */
   RenderMarkedOptions options;
 } RenderDocument;
 
@@ -36,5 +37,6 @@ void render_document_append_language (GString *out, const Clip *clip);
 void render_document_append_text (GString *out, const char *text);
 void render_document_append_attr (GString *out, const char *name, const char *value);
 
-/* The style of all that; light, dark, and on paper. */
+/* The style of all that: of a page that is light, dark or on paper, and of a book. */
 const char *render_document_style (void);
+const char *render_document_book_style (void);
