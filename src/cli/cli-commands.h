@@ -17,6 +17,7 @@ extern const CliCommand cli_edit_command;
 extern const CliCommand cli_highlight_command;
 extern const CliCommand cli_highlights_command;
 extern const CliCommand cli_export_command;
+extern const CliCommand cli_review_command;
 extern const CliCommand cli_import_command;
 extern const CliCommand cli_fetch_missing_command;
 extern const CliCommand cli_sync_command;

@@ -70,6 +70,14 @@ refuse_several (const GArray *ids, GError **error)
   return false;
 }
 
+static bool
+is_file_of (const ExportFormat *format, const char *name)
+{
+  g_autofree char *end = g_strconcat (".", format->extension, NULL);
+
+  return g_str_has_suffix (name, end);
+}
+
 /* A target that ends as files of the format do is a file; else, where the format makes
  * a file for each clipping, a folder. */
 static bool
@@ -80,7 +88,7 @@ write_to (Cli *cli, const ExportFormat *format, const char *target, const GArray
   LibraryExportRequest request = {.format = format, .target = file};
 
   if (format->shape == EXPORT_FOLDER ||
-      (format->shape == EXPORT_FILE_EACH && library_format_of_file (target) != format))
+      (format->shape == EXPORT_FILE_EACH && !is_file_of (format, target)))
     request.to_folder = true;
   else if (format->shape == EXPORT_FILE_EACH && ids->len != 1)
     return refuse_several (ids, error);

@@ -22,7 +22,7 @@ static const CliCommand *const commands[] = {
     &cli_backup_command,     &cli_import_command,        &cli_verify_command,
     &cli_searches_command,   &cli_related_command,       &cli_duplicates_command,
     &cli_merge_command,      &cli_sync_command,          &cli_tags_command,
-    &cli_rules_command,      &cli_fetch_missing_command,
+    &cli_rules_command,      &cli_fetch_missing_command, &cli_review_command,
 };
 
 /* ---- exit statuses ---- */

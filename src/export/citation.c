@@ -215,3 +215,30 @@ citation_has_outlet (const Clip *clip)
 {
   return clip->site != NULL;
 }
+
+static void
+append_part (GString *out, const char *before, const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (out, "%s%s", out->len > 0 ? before : "", part);
+}
+
+char *
+citation_text (const ExportClip *self)
+{
+  const Clip *clip = self->clip;
+  const Date accessed = citation_accessed (self);
+  g_autofree char *published = date_format_day (&clip->published);
+  g_autofree char *coarse = date_format (&clip->published);
+  g_autofree char *day = date_format_day (&accessed);
+  g_autoptr (GString) text = g_string_new (clip->byline);
+
+  append_part (text, ": ", clip->title);
+  append_part (text, ". ", clip->site);
+  append_part (text, clip->site != NULL ? ", " : ". ",
+               *published != '\0' ? published : coarse);
+  append_part (text, ". ", clip->address);
+  if (clip->address != NULL)
+    g_string_append_printf (text, " (accessed %s)", day);
+  return g_strdup (text->str);
+}

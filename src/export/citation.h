@@ -37,5 +37,15 @@ char *citation_key (const Clip *clip);
 /* When the page was seen as it is cited: the day of the capture, in UTC. */
 Date citation_accessed (const ExportClip *clip);
 
+/**
+ * citation_text:
+ *
+ * Who, what, where, when, the address and the day of access, as a list of sources gives
+ * them: "Jane Doe: Quay opens. The Wire, 2024-01-15. https://… (accessed 2024-02-01)".
+ *
+ * Returns: (transfer full): one line of plain text
+ */
+char *citation_text (const ExportClip *clip);
+
 /* Whether the clipping is from an outlet; else it is some page. */
 bool citation_has_outlet (const Clip *clip);

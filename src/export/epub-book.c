@@ -45,6 +45,7 @@ struct EpubBook {
   GString *manifest;
   GString *spine;
   GString *contents; /* of the navigation document */
+  GHashTable *files; /* of the chapters: the same clipping twice is there once */
   GString *names;    /* of all chapters: what the book's own id is made of */
   char *direction;   /* of the first chapter */
   GError *problem;   /* the first that writing an image met */
@@ -78,6 +79,7 @@ epub_book_new (ExportSink *sink, const ExportSource *source, GError **error)
   self->manifest = g_string_new (NULL);
   self->spine = g_string_new (NULL);
   self->contents = g_string_new (NULL);
+  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->names = g_string_new (NULL);
   if (begin (self, error))
     return self;
@@ -93,6 +95,7 @@ epub_book_free (EpubBook *self)
   g_string_free (self->manifest, TRUE);
   g_string_free (self->spine, TRUE);
   g_string_free (self->contents, TRUE);
+  g_hash_table_unref (self->files);
   g_string_free (self->names, TRUE);
   g_free (self->direction);
   g_clear_error (&self->problem);
@@ -212,6 +215,8 @@ epub_book_add (EpubBook *self, const EpubChapter *chapter, GError **error)
     g_propagate_error (error, g_steal_pointer (&self->problem));
     return false;
   }
+  if (!g_hash_table_add (self->files, g_strdup (chapter->file)))
+    return true;
   append_document (document, chapter);
   list_chapter (self, chapter);
   return add_text (self, path, document->str, error);

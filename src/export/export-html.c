@@ -75,7 +75,7 @@ add (ExportWriter *writer, const ExportClip *clip, GError **error)
   g_autoptr (GString) html = g_string_new (NULL);
 
   html_page_append_head (html, clip->clip->title, clip->clip);
-  html_page_append_clip (html, clip);
+  html_page_append_clip (html, clip, false);
   html_page_append_tail (html);
   if (self->names == NULL)
     return write_page (self, self->path, html->str, error);

@@ -15,6 +15,7 @@
 #include "export/export-ris.h"
 #include "export/export-warc.h"
 #include "export/markdown-writer.h"
+#include "export/review-writers.h"
 
 /* The words are found here and translated where they are shown. */
 #define N_(text) text
@@ -25,6 +26,7 @@ static const ExportRow rows[] = {
                    N_ ("Notes with properties, highlights and images"), "md",
                    EXPORT_FILE_EACH},
         .open = markdown_writer_open_obsidian,
+        .open_review = review_markdown_open,
     },
     {
         .format = {"markdown-logseq", N_ ("Markdown for Logseq"),
@@ -49,12 +51,14 @@ static const ExportRow rows[] = {
                    N_ ("One file with images and highlights, for any browser"), "html",
                    EXPORT_FILE_EACH},
         .open = export_html_open,
+        .open_review = review_html_open,
     },
     {
         .format = {"epub", N_ ("Book (EPUB)"),
                    N_ ("A chapter for each clipping, for e-book readers"), "epub",
                    EXPORT_ONE_FILE},
         .open = export_epub_open,
+        .open_review = review_epub_open,
     },
     {
         .format = {"csv", N_ ("Table of Highlights (CSV)"),

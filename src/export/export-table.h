@@ -6,12 +6,16 @@
 #pragma once
 
 #include "export/export-pieces.h"
+#include "model/review.h"
 
 typedef struct {
   ExportFormat format;
   /* One of these: the pieces of a format that needs no more, or its own writer. */
   const ExportPieces *pieces;
   ExportWriter *(*open) (const ExportTarget *target, GError **error);
+  /* Of a press review; NULL where the format has none. */
+  ExportWriter *(*open_review) (const Review *review, const ExportTarget *target,
+                                GError **error);
 } ExportRow;
 
 /* In the order in which they are offered; NULL past the last. */

@@ -74,13 +74,14 @@ keep_name (const char *sha256, gpointer data)
 }
 
 void
-html_page_append_clip (GString *out, const ExportClip *clip)
+html_page_append_clip (GString *out, const ExportClip *clip, bool highlights_only)
 {
   render_document_append (out, &(RenderDocument){
                                    .clip = clip->clip,
                                    .article = clip->capture->article,
                                    .highlights = clip->highlights,
                                    .links = clip->links,
+                                   .without_body = highlights_only,
                                    .options = {.image = keep_name},
                                });
 }

@@ -22,4 +22,4 @@ bool html_page_write (ExportSink *sink, const char *html, const ExportSource *so
                       GError **error);
 
 /* The article element of a clipping, images named as above. */
-void html_page_append_clip (GString *out, const ExportClip *clip);
+void html_page_append_clip (GString *out, const ExportClip *clip, bool highlights_only);

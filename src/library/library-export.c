@@ -8,35 +8,15 @@
 
 #include "library/library-private.h"
 
-#include <string.h>
-
 #include "export/export-table.h"
 #include "export/markdown-file.h"
+#include "export/web-image.h"
 #include "library/passage-links.h"
 #include "render/render-article.h"
 #include "store/store-blobs.h"
 #include "store/store-captures.h"
 
-#define IMAGE_SCHEME "cuttings-image:"
-
 /* ---- to a string ---- */
-
-/* Without files beside it, an image is where it was on the web. */
-static char *
-web_address_of (const char *address, gpointer data)
-{
-  const Capture *capture = data;
-  const char *sha256 = address + strlen (IMAGE_SCHEME);
-
-  for (guint i = 0; g_str_has_prefix (address, IMAGE_SCHEME) && i < capture->images->len;
-       i++) {
-    const CaptureImage *image = g_ptr_array_index (capture->images, i);
-
-    if (g_strcmp0 (image->sha256, sha256) == 0)
-      return g_strdup (image->address);
-  }
-  return NULL;
-}
 
 static void
 text_thread (gpointer data, GTask *task)
@@ -64,7 +44,7 @@ text_thread (gpointer data, GTask *task)
                              .highlights = loaded->highlights,
                              .links = links,
                              .preset = markdown_preset_nth (0),
-                             .image = web_address_of,
+                             .image = web_image_address,
                              .image_data = loaded->capture,
                          }),
                          g_free);
@@ -125,6 +105,12 @@ library_format_of_file (const char *name)
 }
 
 bool
+library_format_has_review (const ExportFormat *format)
+{
+  return export_table_find (format->id)->open_review != NULL;
+}
+
+bool
 library_format_makes_folder (const ExportFormat *format, size_t n)
 {
   return format->shape == EXPORT_FOLDER || (format->shape == EXPORT_FILE_EACH && n != 1);
@@ -138,7 +124,8 @@ library_format_makes_folder (const ExportFormat *format, size_t n)
 /* An export on its way.  The job of the moment has it, so no two threads do. */
 typedef struct {
   const ExportRow *row;
-  char *path; /* NULL when it is not on this computer */
+  Review *review; /* NULL: no press review */
+  char *path;     /* NULL when it is not on this computer */
   int stream;
   bool to_folder;
   int64_t *ids;
@@ -153,6 +140,7 @@ typedef struct {
 static void
 export_free (Export *self)
 {
+  g_clear_pointer (&self->review, review_free);
   g_free (self->path);
   g_free (self->ids);
   g_clear_pointer (&self->writer, export_writer_free);
@@ -202,18 +190,22 @@ each_capture (int64_t clip_id, ExportCaptureFunc func, gpointer func_data, gpoin
 static bool
 open_writer (Export *self, GError **error)
 {
+  const ExportTarget target = {
+      .path = self->path,
+      .stream = self->stream,
+      .to_folder = self->to_folder,
+      .source = &self->source,
+  };
+
   if (self->path == NULL && self->stream == 0) {
     g_set_error_literal (error, LIBRARY_ERROR, LIBRARY_ERROR_CANNOT_WRITE,
                          "The place is not on this computer");
     return false;
   }
   self->source = (ExportSource){stored_image, each_capture, self};
-  self->writer = export_table_open (self->row,
-                                    &(ExportTarget){.path = self->path,
-                                                    .stream = self->stream,
-                                                    .to_folder = self->to_folder,
-                                                    .source = &self->source},
-                                    error);
+  self->writer = self->review != NULL
+                     ? self->row->open_review (self->review, &target, error)
+                     : export_table_open (self->row, &target, error);
   return self->writer != NULL;
 }
 
@@ -317,6 +309,7 @@ cuttings_library_export_async (CuttingsLibrary *self, const LibraryExportRequest
 
   export = g_new0 (Export, 1);
   export->row = export_table_find (request->format->id);
+  export->review = request->review != NULL ? review_copy (request->review) : NULL;
   export->path = request->target == NULL ? NULL : g_file_get_path (request->target);
   export->stream = request->stream;
   export->to_folder = request->to_folder;

@@ -17,6 +17,7 @@
 #include "model/export-format.h"
 #include "model/highlight.h"
 #include "model/query.h"
+#include "model/review.h"
 #include "model/saved-search.h"
 #include "model/tag.h"
 #include "model/tag-color.h"
@@ -373,10 +374,14 @@ typedef struct {
   const ExportFormat *format;
   const int64_t *clip_ids;
   size_t n;
-  GFile *target;  /* the file, or the folder; NULL with @stream */
-  int stream;     /* an open file to write to instead; 0 for none */
-  bool to_folder; /* as library_format_makes_folder() says */
+  GFile *target;        /* the file, or the folder; NULL with @stream */
+  int stream;           /* an open file to write to instead; 0 for none */
+  bool to_folder;       /* as library_format_makes_folder() says; never with @review */
+  const Review *review; /* what stands around them in a press review; NULL for none */
 } LibraryExportRequest;
+
+/* Whether a press review can be made in the format. */
+bool library_format_has_review (const ExportFormat *format);
 
 /* Whether @n clippings in the format are a folder rather than one file. */
 bool library_format_makes_folder (const ExportFormat *format, size_t n);

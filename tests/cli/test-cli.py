@@ -222,6 +222,24 @@ def export_knows_formats_by_name_and_by_the_end_of_the_file(cli):
 
 
 @test
+def review_is_one_document_in_the_order_given(cli):
+    first = cli.json("save", "-", "--title", "One", stdin="One.\n\nA sentence of text.\n")
+    second = cli.json("save", "-", "--title", "Two", stdin="Two.\n\nOther words here.\n")
+    ids = [second["id"], first["id"]]
+    text = cli.run("review", "--title", "The week", "--format", "markdown", "--output", "-",
+                   *ids)
+    assert text.startswith("# The week\n")
+    assert text.index("## Two") < text.index("## One") < text.index("## Sources")
+    for name in ("week.html", "week.epub", "week.md"):
+        cli.run("review", "--title", "The week", "--output", cli.folder / name, *ids)
+        assert (cli.folder / name).stat().st_size > 500
+    assert (cli.folder / "week.md").read_text(encoding="utf-8") == text
+    cli.run("review", "--output", cli.folder / "week.md", *ids, status=USAGE)
+    cli.run("review", "--title", "The week", "--output", cli.folder / "week.csv", *ids,
+            status=USAGE)
+
+
+@test
 def deleting_goes_to_the_trash_first(cli):
     clip = cli.save_sample()
     cli.run("delete", clip)

@@ -107,6 +107,24 @@ test_a_page_was_seen_when_it_was_captured (void)
 }
 
 static void
+test_a_line_of_the_sources_says_it_all (void)
+{
+  g_autoptr (Sample) sample = sample_new ("Quay opens", "<p>Text</p>");
+  const ExportClip clip = sample_clip (sample);
+  g_autofree char *whole = citation_text (&clip), *bare = NULL;
+
+  g_assert_cmpstr (whole, ==,
+                   "Jane Doe, Ana Müller: Quay opens. The Wire, 2024-01-15. "
+                   "https://example.org/harbour?id=1 (accessed 2024-02-01)");
+  sample_set (&sample->clip->byline, NULL);
+  sample_set (&sample->clip->site, NULL);
+  sample_set (&sample->clip->address, NULL);
+  g_assert_true (date_parse ("2024", &sample->clip->published));
+  bare = citation_text (&clip);
+  g_assert_cmpstr (bare, ==, "Quay opens. 2024");
+}
+
+static void
 test_a_site_is_an_outlet (void)
 {
   g_autoptr (Sample) sample = sample_new ("Quay", "<p>Text</p>");
@@ -124,6 +142,8 @@ main (int argc, char **argv)
   ADD_CASES ("/citation/keys", keys, test_key);
   g_test_add_func ("/citation/a-page-was-seen-when-it-was-captured",
                    test_a_page_was_seen_when_it_was_captured);
+  g_test_add_func ("/citation/a-line-of-the-sources-says-it-all",
+                   test_a_line_of_the_sources_says_it_all);
   g_test_add_func ("/citation/a-site-is-an-outlet", test_a_site_is_an_outlet);
   return g_test_run ();
 }

@@ -149,6 +149,19 @@ test_a_first_chapter_may_come_last (Fixture *self, gconstpointer data)
 }
 
 static void
+test_a_chapter_twice_is_there_once (Fixture *self, gconstpointer data)
+{
+  g_autofree char *package = NULL;
+
+  add_chapter (self, "one", "One", false);
+  add_chapter (self, "one", "One", false);
+  end_book (self);
+  package = read_entry (self, "EPUB/package.opf");
+  g_assert_nonnull (strstr (package, "idref=\"one\""));
+  g_assert_null (strstr (strstr (package, "idref=\"one\"") + 1, "idref=\"one\""));
+}
+
+static void
 test_a_chapter_says_its_language (Fixture *self, gconstpointer data)
 {
   g_autofree char *chapter = NULL;
@@ -170,6 +183,7 @@ main (int argc, char **argv)
   ADD ("the-type-comes-first-and-bare", test_the_type_comes_first_and_bare);
   ADD ("the-package-names-all-of-it", test_the_package_names_all_of_it);
   ADD ("a-first-chapter-may-come-last", test_a_first_chapter_may_come_last);
+  ADD ("a-chapter-twice-is-there-once", test_a_chapter_twice_is_there_once);
   ADD ("a-chapter-says-its-language", test_a_chapter_says_its_language);
   return g_test_run ();
 }

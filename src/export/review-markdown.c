@@ -1,0 +1,160 @@
+/* review-markdown.c: a press review as one Markdown file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Images stay where they are on the web: one file holds none.
+ */
+
+#include "export/review-writers.h"
+
+#include "export/export-sink.h"
+#include "export/review-parts.h"
+#include "export/web-image.h"
+#include "render/markdown-text.h"
+#include "render/render-article.h"
+#include "render/render-markdown.h"
+
+typedef struct {
+  ExportWriter writer;
+  Review *review;
+  ExportSink *sink;
+  GPtrArray *entries;
+  GString *articles;
+} ReviewMarkdown;
+
+/* ---- clippings ---- */
+
+static void
+append_quote (GString *out, const Highlight *highlight)
+{
+  g_auto (GStrv) lines = g_strsplit (highlight->made.exact, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++) {
+    g_autofree char *escaped = markdown_text_line (*line);
+
+    g_string_append_printf (out, "%s> %s\n", line > lines ? ">\n" : "\n", escaped);
+  }
+  if (*highlight->note != '\0')
+    g_string_append_printf (out, "\n%s\n", highlight->note);
+}
+
+static void
+append_article (GString *out, const ExportClip *clip)
+{
+  const MarkdownOptions options = {
+      .marks = MARKDOWN_MARKS_EQUALS,
+      .image = web_image_address,
+      .image_data = (gpointer)clip->capture,
+  };
+  g_autofree char *html = render_article_html (clip->capture->article);
+  g_autofree char *body = render_markdown (html, clip->highlights, &options);
+
+  g_string_append_printf (out, "\n%s", body);
+}
+
+static bool
+add (ExportWriter *writer, const ExportClip *clip, GError **error)
+{
+  ReviewMarkdown *self = (ReviewMarkdown *)writer;
+  ReviewEntry *entry = review_entry_new (clip);
+  g_autofree char *heading = markdown_text_heading (entry->title, 2);
+  g_autofree char *source = markdown_text_line (entry->source);
+
+  g_string_append_printf (self->articles, "\n<a id=\"c-%s\"></a>\n\n%s\n", entry->uuid,
+                          heading);
+  if (*source != '\0')
+    g_string_append_printf (self->articles, "\n%s\n", source);
+  if (*clip->clip->note != '\0')
+    g_string_append_printf (self->articles, "\n%s\n", clip->clip->note);
+  if (!self->review->highlights_only)
+    append_article (self->articles, clip);
+  for (guint i = 0; self->review->highlights_only && i < clip->highlights->len; i++)
+    append_quote (self->articles, g_ptr_array_index (clip->highlights, i));
+  g_ptr_array_add (self->entries, entry);
+  return true;
+}
+
+/* ---- around them ---- */
+
+static void
+append_cover (GString *out, const Review *review)
+{
+  g_autofree char *title = markdown_text_heading (review->title, 1);
+  g_autofree char *day = review_parts_day (review);
+
+  g_string_append_printf (out, "%s\n\n%s\n", title, day);
+  if (*review->introduction != '\0')
+    g_string_append_printf (out, "\n%s\n", review->introduction);
+}
+
+static void
+append_contents (GString *out, const GPtrArray *entries)
+{
+  g_string_append (out, "\n## Contents\n\n");
+  for (guint i = 0; i < entries->len; i++) {
+    const ReviewEntry *entry = g_ptr_array_index (entries, i);
+    g_autofree char *target = g_strconcat ("#c-", entry->uuid, NULL);
+    g_autofree char *link = markdown_text_link (entry->title, target);
+    g_autofree char *source = markdown_text_line (entry->source);
+
+    g_string_append_printf (out, "%u. %s%s%s\n", i + 1, link,
+                            *source != '\0' ? " · " : "", source);
+  }
+}
+
+static void
+append_sources (GString *out, const GPtrArray *entries)
+{
+  g_string_append (out, "\n## Sources\n\n");
+  for (guint i = 0; i < entries->len; i++) {
+    const ReviewEntry *entry = g_ptr_array_index (entries, i);
+    g_autofree char *citation = markdown_text_line (entry->citation);
+
+    g_string_append_printf (out, "%u. %s\n", i + 1, citation);
+  }
+}
+
+static bool
+end (ExportWriter *writer, GError **error)
+{
+  ReviewMarkdown *self = (ReviewMarkdown *)writer;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_cover (text, self->review);
+  append_contents (text, self->entries);
+  g_string_append_len (text, self->articles->str, (gssize)self->articles->len);
+  append_sources (text, self->entries);
+  return export_sink_write (self->sink, text->str, text->len, error) &&
+         export_sink_commit (self->sink, error);
+}
+
+static void
+review_markdown_free (ExportWriter *writer)
+{
+  ReviewMarkdown *self = (ReviewMarkdown *)writer;
+
+  review_free (self->review);
+  export_sink_free (self->sink);
+  g_ptr_array_unref (self->entries);
+  g_string_free (self->articles, TRUE);
+  g_free (self);
+}
+
+ExportWriter *
+review_markdown_open (const Review *review, const ExportTarget *target, GError **error)
+{
+  ExportSink *sink = export_sink_open (target, error);
+  ReviewMarkdown *self;
+
+  if (sink == NULL)
+    return NULL;
+  self = g_new (ReviewMarkdown, 1);
+  *self = (ReviewMarkdown){
+      .writer = {.add = add, .end = end, .free = review_markdown_free},
+      .review = review_copy (review),
+      .sink = sink,
+      .entries = g_ptr_array_new_with_free_func ((GDestroyNotify)review_entry_free),
+      .articles = g_string_new (NULL),
+  };
+  return &self->writer;
+}
