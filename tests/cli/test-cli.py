@@ -255,7 +255,7 @@ def deleting_goes_to_the_trash_first(cli):
 
 @test
 def clippings_are_sorted(cli):
-    for text in ("Bravo\n\nA short text.", "Alpha\n\nA text that is somewhat longer.",
+    for text in ("Bravo\n\nA text that is short.", "Alpha\n\nA text that is somewhat longer.",
                  "Charlie\n\nA text."):
         cli.run("save", "-", stdin=text)
 

@@ -74,7 +74,7 @@ static const struct {
 } masks[] = {
     {"created: [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z\n", "created: MOMENT\n"},
     {"clip_id: \"[0-9a-f-]{36}\"\n", "clip_id: \"UUID\"\n"},
-    {"yellow · [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{5}Z\n", "yellow · MOMENT\n"},
+    {"yellow · [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}Z\n", "yellow · MOMENT\n"},
     {"\\^h-[0-9a-f]{8}\n", "^h-UUID\n"},
 };
 

@@ -68,6 +68,7 @@ make_items (const Case *row)
       .n_starred = 2,
       .n_archive = 3,
       .n_trash = 4,
+      .n_highlights = 5,
   };
 
   for (size_t i = 0; row->searches != NULL && row->searches[i] != '\0'; i++) {
@@ -97,7 +98,7 @@ write_items (GPtrArray *items, guint from, guint to)
   return g_string_free (out, FALSE);
 }
 
-#define N_PLACES 5
+#define N_PLACES 6
 
 static void
 test_case (gconstpointer data)
@@ -115,8 +116,9 @@ test_places (void)
   g_autoptr (GPtrArray) items = make_items (&cases[0]);
   g_autofree char *lines = write_items (items, 0, N_PLACES);
 
-  g_assert_cmpstr (lines, ==,
-                   "Inbox 1\nStarred 2\nArchive 3\nAll Clippings 4\nTrash 4\n");
+  g_assert_cmpstr (
+      lines, ==,
+      "Inbox 1\nStarred 2\nArchive 3\nHighlights 5\nAll Clippings 4\nTrash 4\n");
 }
 
 static void
