@@ -29,6 +29,15 @@ static const char *const moves[] = {
     "DELETE FROM clip WHERE id = ?2",
 };
 
+/* ?1 was imported without its page and holds an empty capture, which would be shown
+ * instead of the article of ?2 when it is the later one. */
+static const char *const fillings[] = {
+    ("UPDATE highlight SET capture_id = (SELECT max (id) FROM capture "
+     "WHERE clip_id = ?2) WHERE clip_id = ?1"),
+    "DELETE FROM capture WHERE clip_id = ?1",
+    "UPDATE clip SET waiting = 0 WHERE id = ?1",
+};
+
 static void
 free_clip (gpointer clip)
 {
@@ -82,6 +91,28 @@ move_all (StoreDb *db, int64_t id, int64_t other, GError **error)
   for (size_t i = 0; i < G_N_ELEMENTS (moves); i++) {
     if (!store_sql_run_pair (db, moves[i], id, other, error))
       return false;
+  }
+  return true;
+}
+
+/* What waits for its page, waits no longer when one of the others has it. */
+static bool
+fill_waiting (StoreDb *db, const GPtrArray *clips, GError **error)
+{
+  const Clip *there = NULL;
+
+  for (guint i = 0; i < clips->len && there == NULL; i++) {
+    const Clip *clip = g_ptr_array_index (clips, i);
+
+    there = clip->waiting ? NULL : clip;
+  }
+  for (guint i = 0; there != NULL && i < clips->len; i++) {
+    const Clip *clip = g_ptr_array_index (clips, i);
+
+    for (size_t s = 0; clip->waiting && s < G_N_ELEMENTS (fillings); s++) {
+      if (!store_sql_run_pair (db, fillings[s], clip->id, there->id, error))
+        return false;
+    }
   }
   return true;
 }
@@ -176,7 +207,8 @@ store_merge_clips (StoreDb *db, int64_t id, const int64_t *others, size_t n,
   const Clip *shown = NULL;
 
   g_assert (db->in_transaction);
-  if (clips == NULL || !find_shown (db, clips, &shown, error))
+  if (clips == NULL || !fill_waiting (db, clips, error) ||
+      !find_shown (db, clips, &shown, error))
     return false;
   for (guint i = 0; i < clips->len; i++)
     add_paragraph (note, ((const Clip *)g_ptr_array_index (clips, i))->note);

@@ -8,7 +8,7 @@
 
 #include "library-fixture.h"
 #include "library/library-backup.h"
-#include "library/library-import.h"
+#include "library/library-wanted.h"
 #include "library/library-verify.h"
 #include "library/library-relate.h"
 #include "library/library-sync.h"
@@ -439,6 +439,30 @@ start_merge (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer
   cuttings_library_merge_async (s->library, ids, G_N_ELEMENTS (ids), c, callback, data);
 }
 
+static void
+start_want (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_want_pages_async (s->library, c, callback, data);
+}
+
+static void
+start_forget (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_forget_wanted_async (s->library, c, callback, data);
+}
+
+static void
+start_waiting (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_count_waiting_async (s->library, c, callback, data);
+}
+
+static void
+start_fetch (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
+{
+  cuttings_library_fetch_wanted_async (s->library, c, NULL, NULL, callback, data);
+}
+
 /* ---- finishing ---- */
 
 static bool
@@ -527,6 +551,23 @@ finish_highlights_text (CuttingsLibrary *library, GAsyncResult *result, GError *
       cuttings_library_highlights_text_finish (library, result, error);
 
   return text != NULL;
+}
+
+static bool
+finish_waiting (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  LibraryWaiting waiting;
+
+  return cuttings_library_count_waiting_finish (library, result, &waiting, error);
+}
+
+static bool
+finish_fetch (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_autoptr (LibraryFetchResult) fetched =
+      cuttings_library_fetch_wanted_finish (library, result, error);
+
+  return fetched != NULL;
 }
 
 static bool
@@ -675,6 +716,10 @@ static const struct {
     {"sync", start_sync, finish_sync},
     {"back-up", start_back_up, finish_back_up},
     {"import", start_import, finish_import},
+    {"want-pages", start_want, cuttings_library_change_finish},
+    {"forget-wanted", start_forget, cuttings_library_change_finish},
+    {"count-waiting", start_waiting, finish_waiting},
+    {"fetch-wanted", start_fetch, finish_fetch},
     {"verify", start_verify, finish_verify},
     {"find-duplicates", start_find_duplicates, finish_relatives},
     {"find-related", start_find_related, finish_relatives},

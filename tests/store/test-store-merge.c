@@ -172,6 +172,42 @@ test_marks (Fixture *self, gconstpointer data)
   assert_number (self, "SELECT sum (highlights) FROM state_count", 3);
 }
 
+/* One that was imported without its page takes the article of the other, and its
+ * highlights wait in that. */
+static void
+test_waiting (Fixture *self, gconstpointer data)
+{
+  for (int there = 0; there < 2; there++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (Clip) waiting = fixture_clip ("Waiting", "https://example.org/waiting");
+    g_autoptr (Capture) empty = fixture_capture ("Waiting", "");
+    g_autoptr (Clip) clip = NULL;
+    g_autoptr (Capture) latest = NULL;
+    int64_t ids[2];
+
+    ids[there] = fixture_save (self, "There", "https://example.org/there", "Text.");
+    fixture_begin (self);
+    empty->origin = CAPTURE_IMPORT;
+    empty->final_address = g_strdup ("https://example.org/waiting");
+    g_free (empty->article->html);
+    empty->article->html = g_strdup ("");
+    g_clear_pointer (&empty->raw, g_bytes_unref);
+    store_clips_insert (self->db, waiting, &error);
+    store_captures_insert (self->db, waiting->id, empty, &error);
+    g_assert_no_error (error);
+    ids[1 - there] = waiting->id;
+    add_highlight (self, waiting->id, "claim");
+    fixture_commit (self);
+
+    clip = merge (self, ids[0], ids + 1, 1);
+    g_assert_false (clip->waiting);
+    g_assert_cmpuint (clip->n_highlights, ==, 1);
+    latest = store_captures_load_latest (self->db, clip->id, &error);
+    g_assert_no_error (error);
+    g_assert_cmpstr (latest->article->text, ==, "Text.");
+  }
+}
+
 static void
 test_missing (Fixture *self, gconstpointer data)
 {
@@ -197,6 +233,7 @@ main (int argc, char **argv)
       {"/store-merge/links", test_links},
       {"/store-merge/corrections", test_corrections},
       {"/store-merge/marks", test_marks},
+      {"/store-merge/one-that-waits-for-its-page", test_waiting},
       {"/store-merge/a-clipping-that-is-not-there", test_missing},
   };
 

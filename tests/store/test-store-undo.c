@@ -443,6 +443,33 @@ test_joined_step (UndoFixture *self, gconstpointer data)
   g_assert_cmpstr (again, ==, after);
 }
 
+/* Long work goes on after another step was made, and is then the last. */
+static void
+test_step_joined_later (UndoFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = fixture_dump (&self->base), *back = NULL;
+  StoreUndone *undone;
+
+  store_undo_begin_joined (self->undo, self->base.db, "Import", &error);
+  change_note (self, &error);
+  store_undo_commit (self->undo, self->base.db, &error);
+  make_step (self, "Between", change_title);
+  store_undo_begin_joined (self->undo, self->base.db, "Import", &error);
+  change_tags (self, &error);
+  store_undo_commit (self->undo, self->base.db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (store_undo_get_undo_label (self->undo), ==, "Import");
+  for (int i = 0; i < 2; i++) {
+    undone = store_undo_undo (self->undo, self->base.db, &error);
+    g_assert_no_error (error);
+    store_undone_free (undone);
+  }
+  back = fixture_dump (&self->base);
+  g_assert_cmpstr (back, ==, before);
+  g_assert_null (store_undo_get_undo_label (self->undo));
+}
+
 static void
 test_rolled_back_step (UndoFixture *self, gconstpointer data)
 {
@@ -612,6 +639,7 @@ main (int argc, char **argv)
       {"nothing-to-undo", test_nothing},
       {"a-new-step-ends-redo", test_new_step_ends_redo},
       {"transactions-that-join-one-step", test_joined_step},
+      {"a-step-that-is-joined-later", test_step_joined_later},
       {"a-step-that-is-rolled-back", test_rolled_back_step},
       {"the-steps-are-bounded", test_bounded},
       {"what-was-collected-since", test_collected_blob},
