@@ -295,6 +295,7 @@ static const WindowAction actions[] = {
     {"export", window_export, LIBRARY | SELECTION, "<Control>s"},
     {"export-to", window_export_to, LIBRARY | SELECTION, .parameter_type = "s"},
     {"show-exported", window_show_exported},
+    {"sync", window_sync, LIBRARY},
     {"copy-markdown", window_copy_markdown, LIBRARY | ONE, "<Control><Shift>c"},
     {"print", window_print, LIBRARY | ONE, "<Control>p"},
     {"save-pdf", window_save_pdf, LIBRARY | ONE},

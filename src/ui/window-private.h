@@ -202,6 +202,10 @@ void window_fetch_page (CuttingsWindow *self, GVariant *parameter);
 /* With what was wanted when the program ended. */
 void window_go_on_fetching (CuttingsWindow *self);
 
+/* ---- window-sync.c ---- */
+
+void window_sync (CuttingsWindow *self, GVariant *parameter);
+
 /* ---- window-export.c: what goes out ---- */
 
 /* Where to begin to look for a place; (transfer full). */
