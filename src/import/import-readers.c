@@ -20,6 +20,7 @@ const ImportReader *const import_readers[] = {
     &read_wallabag,
     &read_hypothesis,
     &read_obsidian_highlights,
+    &read_clipper_markdown,
     &read_csl,
     &read_zotero_rdf,
     &read_bookmarks,

@@ -9,6 +9,7 @@
 
 extern const ImportReader read_address_list;
 extern const ImportReader read_bookmarks;
+extern const ImportReader read_clipper_markdown;
 extern const ImportReader read_csl;
 extern const ImportReader read_hypothesis;
 extern const ImportReader read_instapaper;

@@ -9,12 +9,15 @@
 
 #include "store/store-undo.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "store/store-index.h"
 #include "store/store-sql.h"
 
-/* All steps together; a save is about 30 KB, a mark on 1,000 clippings 100 KB. */
+/* All steps together that are in memory; a save is about 30 KB, a mark on 1,000 clippings
+ * 100 KB. */
 #define MAX_BYTES (32 * 1024 * 1024)
 
 /* What the reader's work consists of.  Not blob: bytes are shared between captures, and
@@ -117,12 +120,54 @@ step_to_join (StoreUndo *self)
   return NULL;
 }
 
+static bool
+write_all (int fd, GBytes *bytes)
+{
+  gsize left;
+  const char *at = g_bytes_get_data (bytes, &left);
+
+  while (left > 0) {
+    ssize_t written = write (fd, at, left);
+
+    if (written <= 0)
+      return false;
+    at += written;
+    left -= (gsize)written;
+  }
+  return true;
+}
+
+/* The same bytes in a file that has no name any more; NULL when there is no room.
+ * (transfer full) */
+static GBytes *
+move_to_disk (GBytes *bytes)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GMappedFile) file = NULL;
+  int fd = g_file_open_tmp ("cuttings-undo-XXXXXX", &path, NULL);
+
+  if (fd < 0)
+    return NULL;
+  if (write_all (fd, bytes))
+    file = g_mapped_file_new_from_fd (fd, FALSE, NULL);
+  g_unlink (path);
+  close (fd);
+  return file == NULL ? NULL : g_mapped_file_get_bytes (file);
+}
+
 /* Takes @changeset. */
 static void
 keep (StoreUndo *self, GBytes *changeset)
 {
   size_t size = g_bytes_get_size (changeset);
+  GBytes *on_disk = self->joins ? move_to_disk (changeset) : NULL;
   Step *step = step_to_join (self);
+
+  if (on_disk != NULL) {
+    g_bytes_unref (changeset);
+    changeset = on_disk;
+    size = 0;
+  }
 
   forget_undone (self);
   if (step == NULL)

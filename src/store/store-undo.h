@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Whatever happens between store_undo_begin() and store_undo_commit() is one step.  The
- * steps are in memory only, the oldest are dropped beyond 32 MiB.  One StoreUndo
+ * steps end with the program, the oldest are dropped beyond 32 MiB.  One StoreUndo
  * belongs to one writing StoreDb.
  */
 
@@ -27,7 +27,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreUndo, store_undo_free)
 bool store_undo_begin (StoreUndo *self, StoreDb *db, const char *label, GError **error);
 
 /* The same, but the changes join the step called @label, wherever it is, and make it the
- * last; the first of them begins it.  For long work between which other steps are made. */
+ * last; the first of them begins it.  For long work between which other steps are made:
+ * what it changes is kept on disk, so that an import of any size can be undone. */
 bool store_undo_begin_joined (StoreUndo *self, StoreDb *db, const char *label,
                               GError **error);
 

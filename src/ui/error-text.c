@@ -56,8 +56,10 @@ static const char *const sentences[N_LIBRARY_ERRORS] = {
     [LIBRARY_ERROR_NO_ARTICLE] = N_ (
         "No article was found in the page. Select the text in the browser, copy it and "
         "paste it instead."),
-    [LIBRARY_ERROR_UNKNOWN_EXPORT] =
-        N_ ("Cuttings does not know this kind of file. Help lists what can be imported."),
+    [LIBRARY_ERROR_UNKNOWN_EXPORT] = N_ (
+        "Cuttings does not know this kind of file. It reads exports of Omnivore, Pocket, "
+        "Instapaper, wallabag, Raindrop.io, Readwise, Hypothes.is, Obsidian Web "
+        "Clipper and Zotero, bookmarks, lists of addresses and saved pages."),
     [LIBRARY_ERROR_EXPORT_TOO_LARGE] =
         N_ ("The file is, or unpacks to, far more than an export would be. Nothing of it "
             "was imported."),

@@ -628,6 +628,26 @@ test_collected_blob (UndoFixture *self, gconstpointer data)
     g_test_add (name, UndoFixture, &rows[i], set_up, func, tear_down);                   \
   }
 
+/* What joins a step is on disk: more than memory may hold is taken back all the same. */
+static void
+test_large_step (UndoFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = fixture_dump (&self->base), *back = NULL;
+  g_autoptr (StoreUndone) undone = NULL;
+
+  for (int i = 0; i < 20; i++) {
+    store_undo_begin_joined (self->undo, self->base.db, "Import", &error);
+    change_note_much (self, &error);
+    store_undo_commit (self->undo, self->base.db, &error);
+    g_assert_no_error (error);
+  }
+  undone = store_undo_undo (self->undo, self->base.db, &error);
+  g_assert_no_error (error);
+  back = fixture_dump (&self->base);
+  g_assert_cmpstr (back, ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -640,6 +660,7 @@ main (int argc, char **argv)
       {"a-new-step-ends-redo", test_new_step_ends_redo},
       {"transactions-that-join-one-step", test_joined_step},
       {"a-step-that-is-joined-later", test_step_joined_later},
+      {"a-step-larger-than-memory-may-hold", test_large_step},
       {"a-step-that-is-rolled-back", test_rolled_back_step},
       {"the-steps-are-bounded", test_bounded},
       {"what-was-collected-since", test_collected_blob},
