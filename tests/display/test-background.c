@@ -1,4 +1,4 @@
-/* test-background.c: work goes on without the window, and is told of at its end
+/* test-background.c: a service without a window, and work that goes on without one
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -274,6 +274,54 @@ test_a_failure_is_told (void)
   run_clear (&run);
 }
 
+/* As the desktop entry promises: DBusActivatable. */
+static void
+ask_desktop (Run *self, const char *method, GVariant *arguments)
+{
+  g_autoptr (GVariant) done = g_dbus_connection_call_sync (
+      self->bus, APP_ID, APP_PATH, "org.freedesktop.Application", method, arguments, NULL,
+      G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, NULL);
+
+  g_assert_nonnull (done);
+}
+
+static void
+test_the_desktop_asks_for_a_window (void)
+{
+  Run run;
+
+  run_init (&run);
+  start (&run, "--gapplication-service");
+  display_settle (300);
+  g_assert_false (has_window (&run));
+  ask_desktop (&run, "Activate", g_variant_new ("(a{sv})", NULL));
+  WAIT_UNTIL (is_enabled (&run, "paste"));
+  ask_desktop (&run, "ActivateAction", g_variant_new ("(sava{sv})", "quit", NULL, NULL));
+  wait_for_end (&run);
+  run_clear (&run);
+}
+
+static void
+test_the_desktop_opens_a_file (void)
+{
+  Run run;
+  g_autofree char *path = NULL, *uri = NULL;
+  const char *uris[] = {NULL, NULL};
+
+  run_init (&run);
+  path = g_build_filename (run.folder, "page.html", NULL);
+  g_assert_true (g_file_set_contents (path, page, -1, NULL));
+  uri = g_filename_to_uri (path, NULL, NULL);
+  uris[0] = uri;
+  start (&run, "--gapplication-service");
+  ask_desktop (&run, "Open", g_variant_new ("(^asa{sv})", uris, NULL));
+  WAIT_UNTIL (is_enabled (&run, "star"));
+  g_assert_true (is_saved (&run));
+  activate (&run, APP_PATH, "quit", NULL);
+  wait_for_end (&run);
+  run_clear (&run);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -285,5 +333,8 @@ main (int argc, char **argv)
                    test_saving_outlives_the_window);
   g_test_add_func ("/background/the-window-comes-back", test_the_window_comes_back);
   g_test_add_func ("/background/a-failure-is-told", test_a_failure_is_told);
+  g_test_add_func ("/background/the-desktop-asks-for-a-window",
+                   test_the_desktop_asks_for_a_window);
+  g_test_add_func ("/background/the-desktop-opens-a-file", test_the_desktop_opens_a_file);
   return g_test_run ();
 }
