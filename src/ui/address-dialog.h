@@ -14,3 +14,6 @@ G_DECLARE_FINAL_TYPE (CuttingsAddressDialog, cuttings_address_dialog, CUTTINGS,
 /* Signals:
  *   "chosen" (GStrv): one or several web addresses; the dialog closes itself */
 GtkWindow *cuttings_address_dialog_new (GtkWindow *parent);
+
+/* What stands in it, to be looked at before it is saved. */
+void cuttings_address_dialog_set_text (CuttingsAddressDialog *self, const char *text);

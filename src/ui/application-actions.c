@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/help-window.h"
 #include "ui/preferences.h"
 #include "ui/toolkit.h"
 
@@ -158,6 +159,12 @@ backups (CuttingsApplication *self, GVariant *parameter)
 }
 
 static void
+help (CuttingsApplication *self, GVariant *parameter)
+{
+  gtk_window_present (cuttings_help_window_new (window_of (self)));
+}
+
+static void
 about (CuttingsApplication *self, GVariant *parameter)
 {
   toolkit_show_about (window_of (self));
@@ -199,6 +206,7 @@ static const ApplicationAction actions[] = {
     {"backups", backups},
     {"restore-backup", restore_backup, .parameter_type = "s"},
     {"preferences", preferences, "<Control>comma"},
+    {"help", help, "F1"},
     {"about", about},
     {"quit", quit, "<Control>q"},
 };

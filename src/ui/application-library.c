@@ -12,9 +12,10 @@
 #include "base/uri.h"
 #include "library/library-backup.h"
 
-/* Addresses of clippings: what the desktop entry registers. */
 /* A clipping's own address; "#" and the UUID of a highlight may follow its UUID. */
 #define CLIP_ADDRESS "cuttings://clipping/"
+/* A page that a bookmark of the browser hands over: its address follows, escaped. */
+#define SAVE_ADDRESS "cuttings://save/"
 
 /* ---- the library ---- */
 
@@ -257,6 +258,13 @@ application_open_address (CuttingsApplication *self, const char *uri)
   application_ensure_window (self);
   if (g_str_has_prefix (uri, CLIP_ADDRESS)) {
     open_clip (self, uri + strlen (CLIP_ADDRESS));
+    return;
+  }
+  if (g_str_has_prefix (uri, SAVE_ADDRESS)) {
+    g_autofree char *address = g_uri_unescape_string (uri + strlen (SAVE_ADDRESS), NULL);
+
+    /* Any page can say this: the user is asked. */
+    cuttings_window_ask_for_address (self->window, address);
     return;
   }
   if (uri_is_web (uri)) {

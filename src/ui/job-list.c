@@ -5,6 +5,9 @@
 
 #include "ui/job-list.h"
 
+/* A page is waited for most of the time, but not by hundreds of connections. */
+#define MAX_RUNNING 4
+
 struct _CuttingsJobList {
   GObject parent_instance;
 
@@ -95,13 +98,19 @@ cuttings_job_list_new (void)
   return g_object_new (CUTTINGS_TYPE_JOB_LIST, NULL);
 }
 
+static bool
+is_pending (JobState state)
+{
+  return state == JOB_RUNNING || state == JOB_WAITING;
+}
+
 static void
 update_busy (CuttingsJobList *self)
 {
   gboolean busy = FALSE;
 
   for (guint i = 0; i < self->jobs->len; i++)
-    busy |= cuttings_job_get_state (g_ptr_array_index (self->jobs, i)) == JOB_RUNNING;
+    busy |= is_pending (cuttings_job_get_state (g_ptr_array_index (self->jobs, i)));
   if (busy == self->busy)
     return;
   self->busy = busy;
@@ -119,6 +128,38 @@ remove_job (CuttingsJobList *self, CuttingsJob *job)
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
+static CuttingsJob *
+find_job (CuttingsJobList *self, JobState state, unsigned *n)
+{
+  CuttingsJob *first = NULL;
+
+  *n = 0;
+  for (guint i = 0; i < self->jobs->len; i++) {
+    CuttingsJob *job = g_ptr_array_index (self->jobs, i);
+
+    if (cuttings_job_get_state (job) != state)
+      continue;
+    first = first != NULL ? first : job;
+    (*n)++;
+  }
+  return first;
+}
+
+/* A job that starts may be over at once, and ask for the next from within. */
+static void
+start_waiting (CuttingsJobList *self)
+{
+  unsigned n_running, n_waiting;
+  CuttingsJob *next;
+
+  find_job (self, JOB_RUNNING, &n_running);
+  next = find_job (self, JOB_WAITING, &n_waiting);
+  if (next == NULL || n_running >= MAX_RUNNING)
+    return;
+  cuttings_job_start (next);
+  start_waiting (self);
+}
+
 static void
 on_job_changed (CuttingsJob *job, gpointer data)
 {
@@ -129,6 +170,8 @@ on_job_changed (CuttingsJob *job, gpointer data)
     g_signal_emit (self, signals[ENDED], 0, job);
   if (state == JOB_DONE || state == JOB_CANCELLED)
     remove_job (self, job);
+  if (state != JOB_RUNNING)
+    start_waiting (self);
   update_busy (self);
 }
 
@@ -138,7 +181,8 @@ cuttings_job_list_add (CuttingsJobList *self, CuttingsJob *job)
   g_signal_connect_object (job, "changed", G_CALLBACK (on_job_changed), self, 0);
   g_ptr_array_add (self->jobs, job);
   g_list_model_items_changed (G_LIST_MODEL (self), self->jobs->len - 1, 0, 1);
-  cuttings_job_start (job);
+  start_waiting (self);
+  update_busy (self);
 }
 
 void

@@ -58,13 +58,15 @@ set_cancel_label (CuttingsJobRow *self, const char *label)
 static void
 update (CuttingsJobRow *self)
 {
-  bool failed = cuttings_job_get_state (self->job) == JOB_FAILED;
-  const char *status = cuttings_job_get_status (self->job);
+  JobState state = cuttings_job_get_state (self->job);
+  bool failed = state == JOB_FAILED;
+  const char *status =
+      state == JOB_WAITING ? _ ("Waiting") : cuttings_job_get_status (self->job);
 
   gtk_label_set_label (self->title, cuttings_job_get_title (self->job));
   gtk_label_set_label (self->status, status);
   gtk_widget_set_visible (GTK_WIDGET (self->status), *status != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), !failed);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), state == JOB_RUNNING);
   gtk_widget_set_visible (self->failed_icon, failed);
   gtk_widget_set_visible (self->retry_button, failed);
   set_cancel_label (self, failed ? _ ("Dismiss") : _ ("Cancel"));

@@ -248,6 +248,7 @@ static const WindowAction actions[] = {
     {"import-from", window_import_from, WRITING, .parameter_type = "s"},
     {"fetch-missing", window_fetch_missing, WRITING},
     {"fetch-page", window_fetch_page, WRITING | WINDOW_NEEDS_ADDRESS},
+    {"sample", window_save_sample, WRITING},
 
     /* Finding. */
     {"find", find, LIBRARY, "<Control>f"},

@@ -172,6 +172,7 @@ void window_reader_reload (CuttingsWindow *self);
 void window_paste (CuttingsWindow *self, GVariant *parameter);
 void window_save_address (CuttingsWindow *self, GVariant *parameter);
 void window_open_file (CuttingsWindow *self, GVariant *parameter);
+void window_save_sample (CuttingsWindow *self, GVariant *parameter);
 void window_accept_drops (CuttingsWindow *self);
 
 /* ---- window-highlights.c: the place of all highlights ---- */

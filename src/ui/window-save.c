@@ -9,6 +9,8 @@
 
 #include "ui/address-dialog.h"
 #include "ui/date-text.h"
+#include "ui/help-text.h"
+#include "ui/save-batch.h"
 #include "ui/save-job.h"
 #include "ui/toolkit.h"
 #include "ui/transfer.h"
@@ -244,15 +246,25 @@ static void
 on_addresses_chosen (CuttingsAddressDialog *dialog, const char *const *addresses,
                      gpointer data)
 {
-  for (size_t i = 0; addresses[i] != NULL; i++)
-    save_address (data, addresses[i]);
+  if (addresses[0] != NULL && addresses[1] == NULL)
+    save_address (data, addresses[0]);
+  else
+    save_batch_start (data, addresses);
 }
 
 void
 window_save_address (CuttingsWindow *self, GVariant *parameter)
 {
+  cuttings_window_ask_for_address (self, NULL);
+}
+
+void
+cuttings_window_ask_for_address (CuttingsWindow *self, const char *address)
+{
   GtkWindow *dialog = cuttings_address_dialog_new (GTK_WINDOW (self));
 
+  if (address != NULL)
+    cuttings_address_dialog_set_text (CUTTINGS_ADDRESS_DIALOG (dialog), address);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_addresses_chosen), self, 0);
   gtk_window_present (dialog);
 }
@@ -281,4 +293,14 @@ window_open_file (CuttingsWindow *self, GVariant *parameter)
 
   toolkit_choose_files (GTK_WINDOW (self), &request, on_files_chosen,
                         g_object_ref (self));
+}
+
+/* An article that shows what can be done with one. */
+void
+window_save_sample (CuttingsWindow *self, GVariant *parameter)
+{
+  g_autoptr (GBytes) html = help_text_load ("sample.html");
+  LibrarySaveRequest request = {.html = html};
+
+  cuttings_window_save (self, &request);
 }

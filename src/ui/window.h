@@ -29,6 +29,9 @@ void cuttings_window_show_failure (CuttingsWindow *self, const GError *error,
 /* Saves what is described, as a job.  @request is copied. */
 void cuttings_window_save (CuttingsWindow *self, const LibrarySaveRequest *request);
 
+/* The dialog that saves addresses, with @address in it already; NULL: none. */
+void cuttings_window_ask_for_address (CuttingsWindow *self, const char *address);
+
 /* Selects a clipping and reads it, in a place where it can be seen. */
 void cuttings_window_show_clip (CuttingsWindow *self, int64_t clip_id);
 

@@ -144,7 +144,7 @@ check_dialog (WindowFixture *fixture)
 static void
 test_dialogs_without_a_clipping (WindowFixture *fixture)
 {
-  static const char *const actions[] = {"preferences", "backups", "about"};
+  static const char *const actions[] = {"preferences", "backups", "help", "about"};
 
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++) {
     g_action_group_activate_action (G_ACTION_GROUP (fixture->application), actions[i],

@@ -145,18 +145,69 @@ test_a_typed_address_is_fetched (WindowFixture *fixture)
   g_autoptr (SoupServer) server = start_server ();
   g_autofree char *address = address_of (server, "/article");
   GtkWidget *dialog, *entry, *button;
+  GtkTextBuffer *buffer;
 
   window_fixture_activate (fixture, "save-address");
   WAIT_UNTIL (window_fixture_find_dialog (fixture) != NULL);
   dialog = GTK_WIDGET (window_fixture_find_dialog (fixture));
-  entry = display_find (dialog, GTK_TYPE_TEXT);
+  entry = display_find (dialog, GTK_TYPE_TEXT_VIEW);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry));
   button = window_fixture_find_button (dialog, "_Save");
-  gtk_editable_set_text (GTK_EDITABLE (entry), "not an address");
+  gtk_text_buffer_set_text (buffer, "not an address", -1);
   g_assert_false (gtk_widget_get_sensitive (button));
-  gtk_editable_set_text (GTK_EDITABLE (entry), address);
+  g_assert_true (window_fixture_shows (dialog, "is not an address"));
+  gtk_text_buffer_set_text (buffer, address, -1);
   g_assert_true (gtk_widget_get_sensitive (button));
   gtk_widget_activate (button);
   WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+}
+
+static void
+test_a_list_of_addresses_is_saved_one_by_one (WindowFixture *fixture)
+{
+  g_autoptr (SoupServer) server = start_server ();
+  g_autofree char *good = address_of (server, "/article");
+  g_autofree char *missing = address_of (server, "/missing");
+  g_autofree char *lines = g_strdup_printf ("%s\n%s\n%s", good, missing, good);
+  GtkWidget *dialog;
+
+  cuttings_window_ask_for_address (fixture->window, lines);
+  WAIT_UNTIL (window_fixture_find_dialog (fixture) != NULL);
+  dialog = GTK_WIDGET (window_fixture_find_dialog (fixture));
+  g_assert_true (window_fixture_shows (dialog, "3 pages will be fetched"));
+  gtk_widget_activate (window_fixture_find_button (dialog, "_Save"));
+  WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (fixture->window), "1 failed"));
+  WAIT_UNTIL (find_job (fixture) != NULL &&
+              window_fixture_shows (find_job (fixture), "answered with an error"));
+  WAIT_UNTIL (window_fixture_count_rows (fixture) == 1);
+}
+
+static void
+test_a_bookmark_of_the_browser_only_asks (WindowFixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (
+      "cuttings://save/https%3A%2F%2Fexample.org%2Fa%20b%3Fq%3D1%23x");
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
+  WAIT_UNTIL (window_fixture_find_dialog (fixture) != NULL);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (display_find (
+      GTK_WIDGET (window_fixture_find_dialog (fixture)), GTK_TYPE_TEXT_VIEW)));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (text, ==, "https://example.org/a b?q=1#x");
+  g_assert_null (find_job (fixture));
+}
+
+static void
+test_the_sample_shows_what_can_be_done (WindowFixture *fixture)
+{
+  window_fixture_activate (fixture, "sample");
+  WAIT_UNTIL (window_fixture_selected (fixture) != NULL);
+  g_assert_cmpstr (window_fixture_selected (fixture)->title, ==,
+                   "How to Mark Up an Article");
 }
 
 static void
@@ -273,6 +324,12 @@ main (int argc, char **argv)
                       test_a_copied_selection_names_its_page);
   window_fixture_add ("/saving/a-typed-address-is-fetched",
                       test_a_typed_address_is_fetched);
+  window_fixture_add ("/saving/a-list-of-addresses-is-saved-one-by-one",
+                      test_a_list_of_addresses_is_saved_one_by_one);
+  window_fixture_add ("/saving/a-bookmark-of-the-browser-only-asks",
+                      test_a_bookmark_of_the_browser_only_asks);
+  window_fixture_add ("/saving/the-sample-shows-what-can-be-done",
+                      test_the_sample_shows_what_can_be_done);
   window_fixture_add ("/saving/a-save-that-is-cancelled-leaves-nothing",
                       test_a_save_that_is_cancelled_leaves_nothing);
   window_fixture_add ("/saving/a-failure-is-told-and-can-be-tried-again",

@@ -152,10 +152,36 @@ test_progress_after_the_end_changes_nothing (void)
   g_assert_cmpuint (count (list), ==, 1);
 }
 
+static void
+test_only_some_run_at_a_time (void)
+{
+  g_autoptr (CuttingsJobList) list = cuttings_job_list_new ();
+  Log log = {0};
+  CuttingsJob *jobs[6];
+
+  for (size_t i = 0; i < G_N_ELEMENTS (jobs); i++) {
+    jobs[i] = cuttings_job_new ("Title", start, &log, note_freed);
+    cuttings_job_list_add (list, jobs[i]);
+  }
+  g_assert_cmpint (cuttings_job_get_state (jobs[3]), ==, JOB_RUNNING);
+  g_assert_cmpint (cuttings_job_get_state (jobs[4]), ==, JOB_WAITING);
+  cuttings_job_cancel (jobs[4]);
+  g_assert_cmpint (cuttings_job_get_state (jobs[5]), ==, JOB_WAITING);
+  cuttings_job_finish (jobs[0]);
+  g_assert_cmpint (cuttings_job_get_state (jobs[5]), ==, JOB_RUNNING);
+  cuttings_job_finish (jobs[1]);
+  cuttings_job_finish (jobs[2]);
+  cuttings_job_finish (jobs[3]);
+  cuttings_job_finish (jobs[5]);
+  g_assert_false (is_busy (list));
+  g_assert_cmpuint (count (list), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/job-list/only-some-run-at-a-time", test_only_some_run_at_a_time);
   g_test_add_func ("/job-list/a-job-starts-at-once-and-leaves-when-done",
                    test_a_job_starts_at_once_and_leaves_when_done);
   g_test_add_func ("/job-list/progress-is-told", test_progress_is_told);

@@ -17,6 +17,7 @@ static const KeyCase key_cases[] = {
     {"the-inbox", "inbox", PLACE_INBOX},
     {"what-is-starred", "starred", PLACE_STARRED},
     {"the-archive", "archive", PLACE_ARCHIVE},
+    {"the-highlights", "highlights", PLACE_HIGHLIGHTS},
     {"everything", "all", PLACE_ALL},
     {"the-trash", "trash", PLACE_TRASH},
     {"a-nested-tag", "tag:climate/cop30", PLACE_TAG, "climate/cop30"},

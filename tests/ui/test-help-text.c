@@ -1,0 +1,76 @@
+/* test-help-text.c: the help is there, whole, and every line of it can be shown
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/help-text.h"
+
+#include <pango/pango.h>
+#include <string.h>
+
+static const struct {
+  const char *name;
+  const char *line;
+  HelpLineKind kind;
+  const char *text;
+} cases[] = {
+    {"a-title", "= Saving", HELP_TITLE, "Saving"},
+    {"a-heading", "== From a file", HELP_HEADING, "From a file"},
+    {"an-item", "- <b>F6</b>", HELP_ITEM, "<b>F6</b>"},
+    {"a-paragraph", "Words.", HELP_PARAGRAPH, "Words."},
+    {"a-dash-within-a-paragraph", "-football", HELP_PARAGRAPH, "-football"},
+};
+
+static void
+test_kind (gconstpointer data)
+{
+  size_t row = GPOINTER_TO_SIZE (data);
+  const char *text;
+
+  g_assert_cmpint (help_line_kind (cases[row].line, &text), ==, cases[row].kind);
+  g_assert_cmpstr (text, ==, cases[row].text);
+}
+
+static void
+test_every_topic_has_a_title_and_right_markup (void)
+{
+  const char *const *topics = help_topics ();
+
+  for (size_t i = 0; topics[i] != NULL; i++) {
+    g_auto (GStrv) lines = help_text_load_topic (topics[i]);
+    const char *text;
+
+    g_assert_cmpuint (g_strv_length (lines), >, 3);
+    g_assert_cmpint (help_line_kind (lines[0], &text), ==, HELP_TITLE);
+    for (char **line = lines; *line != NULL; line++) {
+      g_autoptr (GError) error = NULL;
+
+      help_line_kind (*line, &text);
+      pango_parse_markup (text, -1, 0, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
+  }
+}
+
+static void
+test_a_file_is_loaded_as_it_is (void)
+{
+  g_autoptr (GBytes) sample = help_text_load ("sample.html");
+
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (sample, NULL), "<!doctype html>"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strconcat ("/kind/", cases[i].name, NULL);
+
+    g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_kind);
+  }
+  g_test_add_func ("/every-topic-has-a-title-and-right-markup",
+                   test_every_topic_has_a_title_and_right_markup);
+  g_test_add_func ("/a-file-is-loaded-as-it-is", test_a_file_is_loaded_as_it_is);
+  return g_test_run ();
+}
