@@ -33,15 +33,16 @@ print_markdown (Cli *cli, const GArray *ids, GError **error)
 {
   for (guint i = 0; i < ids->len; i++) {
     g_autoptr (GAsyncResult) answer = NULL;
-    g_autofree char *text = NULL;
+    g_autoptr (ClipCopy) copy = NULL;
 
-    cuttings_library_export_text_async (cli->library, g_array_index (ids, int64_t, i),
-                                        cli->cancellable, cli_answered_cb, cli);
+    cuttings_library_copy_async (cli->library, g_array_index (ids, int64_t, i),
+                                 CLIP_COPY_MARKDOWN, cli->cancellable, cli_answered_cb,
+                                 cli);
     answer = cli_wait (cli);
-    text = cuttings_library_export_text_finish (cli->library, answer, error);
-    if (text == NULL)
+    copy = cuttings_library_copy_finish (cli->library, answer, error);
+    if (copy == NULL)
       return false;
-    g_print ("%s%s", i > 0 ? "\n" : "", text);
+    g_print ("%s%s", i > 0 ? "\n" : "", copy->markdown);
   }
   return true;
 }

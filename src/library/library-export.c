@@ -9,68 +9,9 @@
 #include "library/library-private.h"
 
 #include "export/export-table.h"
-#include "export/markdown-file.h"
-#include "export/web-image.h"
 #include "library/passage-links.h"
-#include "render/render-article.h"
 #include "store/store-blobs.h"
 #include "store/store-captures.h"
-
-/* ---- to a string ---- */
-
-static void
-text_thread (gpointer data, GTask *task)
-{
-  StoreDb *db = library_side_begin (data, task);
-  const int64_t *id = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (LibraryClip) loaded = NULL;
-  g_autoptr (GPtrArray) links = NULL;
-  g_autofree char *html = NULL;
-
-  if (db == NULL)
-    return;
-  loaded = library_load_clip (db, *id, &error);
-  if (loaded == NULL) {
-    library_task_fail (task, error);
-    return;
-  }
-  links = passage_links (loaded->clip, loaded->capture->article, loaded->highlights);
-  html = render_article_html (loaded->capture->article);
-  g_task_return_pointer (task,
-                         markdown_file (&(MarkdownFile){
-                             .clip = loaded->clip,
-                             .html = html,
-                             .highlights = loaded->highlights,
-                             .links = links,
-                             .preset = markdown_preset_nth (0),
-                             .image = web_image_address,
-                             .image_data = loaded->capture,
-                         }),
-                         g_free);
-}
-
-void
-cuttings_library_export_text_async (CuttingsLibrary *self, int64_t clip_id,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer data)
-{
-  GTask *task;
-
-  g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
-  task = library_task_new (self, cancellable, callback, data,
-                           cuttings_library_export_text_async);
-  g_task_set_task_data (task, g_memdup2 (&clip_id, sizeof clip_id), g_free);
-  library_side_push (&self->reader, task, text_thread);
-}
-
-char *
-cuttings_library_export_text_finish (CuttingsLibrary *self, GAsyncResult *result,
-                                     GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
 
 /* ---- the formats ---- */
 

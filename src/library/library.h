@@ -13,6 +13,7 @@
 #include <gio/gio.h>
 
 #include "model/capture.h"
+#include "model/clip-copy.h"
 #include "model/clip.h"
 #include "model/export-format.h"
 #include "model/highlight.h"
@@ -396,9 +397,9 @@ void cuttings_library_export_async (CuttingsLibrary *self,
 bool cuttings_library_export_finish (CuttingsLibrary *self, GAsyncResult *result,
                                      GError **error);
 
-/* One clipping as Markdown: for the terminal and the clipboard; (transfer full). */
-void cuttings_library_export_text_async (CuttingsLibrary *self, int64_t clip_id,
-                                         GCancellable *cancellable,
-                                         GAsyncReadyCallback callback, gpointer data);
-char *cuttings_library_export_text_finish (CuttingsLibrary *self, GAsyncResult *result,
-                                           GError **error);
+/* One clipping for the clipboard or the terminal; (transfer full). */
+void cuttings_library_copy_async (CuttingsLibrary *self, int64_t clip_id,
+                                  ClipCopyKind kind, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer data);
+ClipCopy *cuttings_library_copy_finish (CuttingsLibrary *self, GAsyncResult *result,
+                                        GError **error);

@@ -20,6 +20,7 @@ typedef struct {
   GFile *target;
   GFile *folder; /* the target, or where it is */
   bool to_folder;
+  Review *review; /* NULL: the clippings alone */
 } ExportJob;
 
 static void
@@ -31,6 +32,7 @@ export_job_free (gpointer data)
   g_array_unref (self->ids);
   g_object_unref (self->target);
   g_object_unref (self->folder);
+  g_clear_pointer (&self->review, review_free);
   g_free (self);
 }
 
@@ -65,6 +67,7 @@ start (CuttingsJob *job, gpointer data)
       .n = self->ids->len,
       .target = self->target,
       .to_folder = self->to_folder,
+      .review = self->review,
   };
 
   cuttings_library_export_async (self->library, &request,
@@ -91,6 +94,16 @@ export_job_new (CuttingsLibrary *library, const ExportFormat *format, GArray *id
   title = g_strdup_printf (
       ngettext ("Exporting %u clipping", "Exporting %u clippings", ids->len), ids->len);
   return cuttings_job_new (title, start, self, export_job_free);
+}
+
+CuttingsJob *
+export_job_new_review (CuttingsLibrary *library, const ExportFormat *format, GArray *ids,
+                       GFile *target, const Review *review)
+{
+  CuttingsJob *job = export_job_new (library, format, ids, target, false);
+
+  ((ExportJob *)cuttings_job_get_data (job))->review = review_copy (review);
+  return job;
 }
 
 GFile *

@@ -18,6 +18,10 @@
 CuttingsJob *export_job_new (CuttingsLibrary *library, const ExportFormat *format,
                              GArray *ids, GFile *target, bool to_folder);
 
+/* The clippings in the order of @ids as a press review; @review is copied. */
+CuttingsJob *export_job_new_review (CuttingsLibrary *library, const ExportFormat *format,
+                                    GArray *ids, GFile *target, const Review *review);
+
 /* The folder that all of it goes to. */
 GFile *export_job_get_folder (CuttingsJob *job);
 

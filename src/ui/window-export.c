@@ -1,4 +1,4 @@
-/* window-export.c: what goes out: files, the clipboard, the original page
+/* window-export.c: what goes out: files and folders, the original page
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,6 @@
 #include "ui/window-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "ui/export-dialog.h"
 #include "ui/export-job.h"
@@ -25,11 +24,9 @@ on_job_changed (CuttingsJob *job, gpointer data)
   window_tell_action (self, _ ("Exported"), _ ("_Open Folder"), "win.show-exported");
 }
 
-static void
-start_export (CuttingsWindow *self, const ExportFormat *format, GArray *ids,
-              GFile *target, bool to_folder)
+void
+window_add_export (CuttingsWindow *self, CuttingsJob *job)
 {
-  CuttingsJob *job = export_job_new (self->library, format, ids, target, to_folder);
   g_autofree char *folder = g_file_get_uri (export_job_get_folder (job));
 
   g_settings_set_string (self->settings, "export-folder", folder);
@@ -60,9 +57,11 @@ on_target_chosen (GPtrArray *files, gpointer data)
   ExportQuestion *question = data;
 
   if (files != NULL && question->window->library != NULL)
-    start_export (question->window, question->format, question->ids,
-                  g_ptr_array_index (files, 0),
-                  library_format_makes_folder (question->format, question->ids->len));
+    window_add_export (question->window,
+                       export_job_new (question->window->library, question->format,
+                                       question->ids, g_ptr_array_index (files, 0),
+                                       library_format_makes_folder (question->format,
+                                                                    question->ids->len)));
   export_question_free (question);
 }
 
@@ -149,7 +148,8 @@ window_export_to (CuttingsWindow *self, GVariant *parameter)
   to_folder = library_format_makes_folder (format, ids->len) ||
               (format->shape != EXPORT_ONE_FILE &&
                (g_str_has_suffix (uri, "/") || !g_file_has_parent (target, NULL)));
-  start_export (self, format, ids, target, to_folder);
+  window_add_export (self,
+                     export_job_new (self->library, format, ids, target, to_folder));
 }
 
 void
@@ -161,55 +161,6 @@ window_show_exported (CuttingsWindow *self, GVariant *parameter)
     return;
   uri = g_file_get_uri (self->exported_to);
   toolkit_open_address (GTK_WINDOW (self), uri);
-}
-
-/* ---- clipboard ---- */
-
-/* Markdown for who asks for it, the same as plain text for everybody else. */
-static void
-copy_text (CuttingsWindow *self, const char *markdown)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (markdown, strlen (markdown));
-  GdkContentProvider *providers[] = {
-      gdk_content_provider_new_for_bytes ("text/markdown", bytes),
-      gdk_content_provider_new_typed (G_TYPE_STRING, markdown),
-  };
-  g_autoptr (GdkContentProvider) both =
-      gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
-}
-
-void
-window_copied_markdown (CuttingsWindow *self, const char *markdown)
-{
-  copy_text (self, markdown);
-  window_tell (self, _ ("Copied as Markdown"));
-}
-
-static void
-exported_text_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CuttingsWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *markdown =
-      cuttings_library_export_text_finish (CUTTINGS_LIBRARY (source), result, &error);
-
-  if (markdown == NULL) {
-    cuttings_window_tell_error (self, error);
-    return;
-  }
-  window_copied_markdown (self, markdown);
-}
-
-void
-window_copy_markdown (CuttingsWindow *self, GVariant *parameter)
-{
-  ClipsSelection selection;
-
-  cuttings_clips_view_get_selection (self->clips, &selection);
-  cuttings_library_export_text_async (self->library, selection.id, NULL, exported_text_cb,
-                                      g_object_ref (self));
 }
 
 void

@@ -217,6 +217,19 @@ void window_copied_markdown (CuttingsWindow *self, const char *markdown);
 
 void window_export (CuttingsWindow *self, GVariant *parameter);
 void window_export_to (CuttingsWindow *self, GVariant *parameter); /* "s": an address */
-void window_copy_markdown (CuttingsWindow *self, GVariant *parameter);
+
+/* Takes @job; shows where its files are when it is done. */
+void window_add_export (CuttingsWindow *self, CuttingsJob *job);
+
 void window_open_original (CuttingsWindow *self, GVariant *parameter);
 void window_show_exported (CuttingsWindow *self, GVariant *parameter);
+
+/* ---- window-copy.c: to the clipboard ---- */
+
+void window_copy_markdown (CuttingsWindow *self, GVariant *parameter);
+void window_copy_quote (CuttingsWindow *self, GVariant *parameter);
+void window_copy_citation (CuttingsWindow *self, GVariant *parameter);
+
+/* ---- window-review.c ---- */
+
+void window_review (CuttingsWindow *self, GVariant *parameter);

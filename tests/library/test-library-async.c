@@ -348,10 +348,9 @@ start_run_rules (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpoi
 }
 
 static void
-start_export_text (Subject *s, GCancellable *c, GAsyncReadyCallback callback,
-                   gpointer data)
+start_copy (Subject *s, GCancellable *c, GAsyncReadyCallback callback, gpointer data)
 {
-  cuttings_library_export_text_async (s->library, s->id, c, callback, data);
+  cuttings_library_copy_async (s->library, s->id, CLIP_COPY_QUOTE, c, callback, data);
 }
 
 static void
@@ -622,11 +621,11 @@ finish_count (CuttingsLibrary *library, GAsyncResult *result, GError **error)
 }
 
 static bool
-finish_export_text (CuttingsLibrary *library, GAsyncResult *result, GError **error)
+finish_copy (CuttingsLibrary *library, GAsyncResult *result, GError **error)
 {
-  g_autofree char *text = cuttings_library_export_text_finish (library, result, error);
+  g_autoptr (ClipCopy) copy = cuttings_library_copy_finish (library, result, error);
 
-  return text != NULL;
+  return copy != NULL;
 }
 
 static bool
@@ -710,7 +709,7 @@ static const struct {
     {"move-search", start_move_search, cuttings_library_change_finish},
     {"delete-search", start_delete_search, cuttings_library_change_finish},
     {"undo", start_undo, cuttings_library_change_finish},
-    {"export-text", start_export_text, finish_export_text},
+    {"copy", start_copy, finish_copy},
     {"export-file", start_export_file, cuttings_library_export_finish},
     {"export-folder", start_export_folder, cuttings_library_export_finish},
     {"sync", start_sync, finish_sync},

@@ -1,0 +1,106 @@
+/* window-copy.c: the selected clipping to the clipboard, as quote, citation or Markdown
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/window-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const char *const told[] = {
+    [CLIP_COPY_MARKDOWN] = N_ ("Copied as Markdown"),
+    [CLIP_COPY_QUOTE] = N_ ("Copied as quote"),
+    [CLIP_COPY_CITATION] = N_ ("Copied as citation"),
+};
+
+typedef struct {
+  CuttingsWindow *window;
+  ClipCopyKind kind;
+} CopyQuestion;
+
+static GdkContentProvider *
+provide (const char *media_type, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return gdk_content_provider_new_for_bytes (media_type, bytes);
+}
+
+/* Each program takes the form that it knows; plain text is for everybody else. */
+static void
+put_on_clipboard (CuttingsWindow *self, const ClipCopy *copy)
+{
+  g_autofree char *html = g_strconcat ("<meta charset=\"utf-8\">", copy->html, NULL);
+  GdkContentProvider *providers[] = {
+      provide ("text/markdown", copy->markdown),
+      gdk_content_provider_new_typed (G_TYPE_STRING, copy->plain),
+      provide ("text/html", html),
+  };
+  g_autoptr (GdkContentProvider) all =
+      gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
+}
+
+void
+window_copied_markdown (CuttingsWindow *self, const char *markdown)
+{
+  GdkContentProvider *providers[] = {
+      provide ("text/markdown", markdown),
+      gdk_content_provider_new_typed (G_TYPE_STRING, markdown),
+  };
+  g_autoptr (GdkContentProvider) both =
+      gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+  window_tell (self, _ ("Copied as Markdown"));
+}
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CopyQuestion *question = data;
+  g_autoptr (CuttingsWindow) self = question->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ClipCopy) copy =
+      cuttings_library_copy_finish (CUTTINGS_LIBRARY (source), result, &error);
+
+  if (copy != NULL) {
+    put_on_clipboard (self, copy);
+    window_tell (self, _ (told[question->kind]));
+  } else {
+    cuttings_window_tell_error (self, error);
+  }
+  g_free (question);
+}
+
+static void
+copy_selected (CuttingsWindow *self, ClipCopyKind kind)
+{
+  CopyQuestion *question = g_new (CopyQuestion, 1);
+  ClipsSelection selection;
+
+  *question = (CopyQuestion){g_object_ref (self), kind};
+  cuttings_clips_view_get_selection (self->clips, &selection);
+  cuttings_library_copy_async (self->library, selection.id, kind, NULL, copied_cb,
+                               question);
+}
+
+void
+window_copy_markdown (CuttingsWindow *self, GVariant *parameter)
+{
+  copy_selected (self, CLIP_COPY_MARKDOWN);
+}
+
+void
+window_copy_quote (CuttingsWindow *self, GVariant *parameter)
+{
+  copy_selected (self, CLIP_COPY_QUOTE);
+}
+
+void
+window_copy_citation (CuttingsWindow *self, GVariant *parameter)
+{
+  copy_selected (self, CLIP_COPY_CITATION);
+}
