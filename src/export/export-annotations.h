@@ -12,7 +12,7 @@
  *   target.styleClass the name of the colour; stylesheet says what it looks like
  * What the model has no words for is in a vocabulary of our own, under "cuttings:": the
  * clipping, its title, and where the passage is now when it has moved or is lost.
- * import/import-annotations reads all of it back.
+ * import/read-web-annotations reads it back.
  */
 
 #pragma once

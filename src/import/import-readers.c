@@ -19,6 +19,7 @@ const ImportReader *const import_readers[] = {
     &read_readwise_highlights,
     &read_wallabag,
     &read_hypothesis,
+    &read_web_annotations,
     &read_obsidian_highlights,
     &read_clipper_markdown,
     &read_csl,

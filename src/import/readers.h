@@ -8,6 +8,7 @@
 #include "import/import-reader.h"
 
 extern const ImportReader read_address_list;
+extern const ImportReader read_web_annotations;
 extern const ImportReader read_bookmarks;
 extern const ImportReader read_clipper_markdown;
 extern const ImportReader read_csl;

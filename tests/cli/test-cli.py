@@ -241,6 +241,42 @@ def review_is_one_document_in_the_order_given(cli):
 
 
 @test
+def annotations_come_back_as_they_went(cli):
+    """What another library with the same page makes of them is the same, but for the
+    identity of clipping and highlight."""
+    page = cli.folder / "page.html"
+    page.write_text("<!doctype html><html lang=en><head><title>Quay opens</title></head><body>"
+                    "<article><h1>Quay opens</h1>" + "".join(
+                        f"<p>On day {n} the quay was open, and ships came in from the north all "
+                        f"day, said the harbour master, who had waited {n} years.</p>"
+                        for n in range(1, 6)) + "</article></body></html>", encoding="utf-8")
+    address = "https://example.org/quay"
+
+    def annotations(program):
+        items = json.loads(program.run("export", "--format", "annotations", "--output", "-"))
+        for item in items:
+            for name in ("id", "modified"):
+                del item[name]
+            del item["target"]["cuttings:clipping"]
+        return sorted(items, key=lambda item: item["target"]["selector"][1]["start"])
+
+    clip = cli.json("save", page, "--address", address)["id"]
+    cli.run("highlight", clip, "--quote", "ships came in from the north all day, said the "
+            "harbour master, who had waited 3 years.", "--color", "blue", "--tag", "a/b",
+            "--tag", "north sea", "--note", "Which *ships*?\n\nAll?")
+    cli.run("highlight", clip, "--quote", "On day 5 the quay", "--color", "pink")
+    exported = cli.folder / "out.jsonld"
+    cli.run("export", "--output", exported)
+    with tempfile.TemporaryDirectory() as folder:
+        other = Cli(folder)
+        other.run("save", page, "--address", address)
+        other.run("import", exported)
+        assert annotations(other) == annotations(cli)
+        other.run("import", exported)
+        assert len(annotations(other)) == 2
+
+
+@test
 def deleting_goes_to_the_trash_first(cli):
     clip = cli.save_sample()
     cli.run("delete", clip)
