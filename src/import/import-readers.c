@@ -10,6 +10,7 @@
 #include "import/readers.h"
 
 const ImportReader *const import_readers[] = {
+    &read_markdown_note,
     &read_omnivore,
     &read_pocket_csv,
     &read_pocket_annotations,

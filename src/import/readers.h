@@ -14,6 +14,7 @@ extern const ImportReader read_clipper_markdown;
 extern const ImportReader read_csl;
 extern const ImportReader read_hypothesis;
 extern const ImportReader read_instapaper;
+extern const ImportReader read_markdown_note;
 extern const ImportReader read_obsidian_highlights;
 extern const ImportReader read_omnivore;
 extern const ImportReader read_page;
