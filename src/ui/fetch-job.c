@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* Data of an object by which it is known. */
+#define MARK "fetch-job"
+
 typedef struct {
   CuttingsLibrary *library;
   gboolean all;
@@ -84,9 +87,18 @@ CuttingsJob *
 fetch_job_new (CuttingsLibrary *library, gboolean all)
 {
   FetchJob *self = g_new (FetchJob, 1);
+  CuttingsJob *job;
 
   *self = (FetchJob){.library = g_object_ref (library), .all = all};
-  return cuttings_job_new (_ ("Fetching missing pages"), start, self, fetch_job_free);
+  job = cuttings_job_new (_ ("Fetching missing pages"), start, self, fetch_job_free);
+  g_object_set_data (G_OBJECT (job), MARK, self);
+  return job;
+}
+
+gboolean
+fetch_job_is (CuttingsJob *job)
+{
+  return g_object_get_data (G_OBJECT (job), MARK) != NULL;
 }
 
 const LibraryFetchResult *

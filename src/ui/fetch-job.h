@@ -12,5 +12,8 @@
  * that are wanted already.  (transfer full) */
 CuttingsJob *fetch_job_new (CuttingsLibrary *library, gboolean all);
 
+/* Whether a job is one of these. */
+gboolean fetch_job_is (CuttingsJob *job);
+
 /* What it came to, once it is done; owned by the job. */
 const LibraryFetchResult *fetch_job_get_result (CuttingsJob *job);

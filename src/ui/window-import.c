@@ -128,14 +128,25 @@ on_fetch_changed (CuttingsJob *job, gpointer data)
   CuttingsWindow *self = data;
   JobState state = cuttings_job_get_state (job);
 
-  if (state == JOB_RUNNING || self->fetch_job != job)
-    return;
   if (state == JOB_DONE)
     tell_fetched (self, fetch_job_get_result (job));
   else if (state == JOB_CANCELLED)
     tell_paused (self);
-  if (state != JOB_FAILED)
-    self->fetch_job = NULL;
+}
+
+/* One at a time, also when it began in a window that was closed since. */
+static bool
+has_fetch_job (CuttingsWindow *self)
+{
+  GListModel *jobs = G_LIST_MODEL (self->jobs);
+
+  for (guint i = 0; i < g_list_model_get_n_items (jobs); i++) {
+    g_autoptr (CuttingsJob) job = g_list_model_get_item (jobs, i);
+
+    if (fetch_job_is (job))
+      return true;
+  }
+  return false;
 }
 
 static void
@@ -143,10 +154,9 @@ start_fetching (CuttingsWindow *self, gboolean all)
 {
   CuttingsJob *job;
 
-  if (self->fetch_job != NULL)
+  if (has_fetch_job (self))
     return;
   job = fetch_job_new (self->library, all);
-  self->fetch_job = job;
   g_signal_connect_object (job, "changed", G_CALLBACK (on_fetch_changed), self, 0);
   cuttings_job_list_add (self->jobs, job);
 }

@@ -275,7 +275,6 @@ cuttings_window_set_library (CuttingsWindow *self, CuttingsLibrary *library)
     g_signal_connect_swapped (library, "changed", G_CALLBACK (on_library_changed), self);
     on_library_changed (self);
   }
-  self->fetch_job = NULL;
   window_selection_changed (self);
   gtk_revealer_set_reveal_child (self->read_only_revealer, self->state.read_only);
   window_go_on_fetching (self);

@@ -62,7 +62,6 @@ struct _CuttingsWindow {
   GCancellable *loading;  /* of the clipping that is read */
   AdwToast *undo_toast;   /* the one that offers Undo; not owned, NULL when it is gone */
   CuttingsJob *last_save; /* its clipping is opened when it is done; not owned */
-  CuttingsJob *fetch_job; /* of the missing pages; in @jobs; NULL when none is there */
   GFile *exported_to;     /* the folder of the last export */
   char *passage;          /* UUID of a highlight that is gone to once it is there; NULL */
   int64_t passage_clip_id; /* its clipping */
