@@ -105,7 +105,8 @@ repair_thread (gpointer data, GTask *task)
 
   if (db == NULL)
     return;
-  if (store_repair (db, is_wanted, g_task_get_cancellable (task), &error))
+  if (store_repair (db, g_task_get_task_data (task), is_wanted,
+                    g_task_get_cancellable (task), &error))
     g_task_return_boolean (task, TRUE);
   else
     library_task_fail (task, error);
@@ -126,20 +127,28 @@ repaired_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_object_unref (outer);
 }
 
+/* @found outlives the job: @outer has it. */
+static void
+repair (GTask *outer, VerifyReport *found)
+{
+  CuttingsLibrary *library = g_task_get_source_object (outer);
+  GTask *task = library_task_new (library, g_task_get_cancellable (outer), repaired_cb,
+                                  outer, repair);
+
+  g_task_set_task_data (task, found, NULL);
+  library_side_push (&library->writer, task, repair_thread);
+}
+
 static void
 verified_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CuttingsLibrary *library = CUTTINGS_LIBRARY (source);
   GTask *outer = data;
   Verifying *self = g_task_get_task_data (outer);
   GError *error = NULL;
 
   self->found = g_task_propagate_pointer (G_TASK (result), &error);
   if (self->found != NULL && self->repair && verify_report_has_found (self->found)) {
-    library_side_push (&library->writer,
-                       library_task_new (library, g_task_get_cancellable (outer),
-                                         repaired_cb, outer, verified_cb),
-                       repair_thread);
+    repair (outer, self->found);
     return;
   }
   if (self->found == NULL)

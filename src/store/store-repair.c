@@ -259,9 +259,14 @@ fetch_articles (StoreDb *db, GError **error)
 /* ---- all of it ---- */
 
 /* What others are made of comes first. */
-static bool (*const steps[]) (StoreDb *db, GError **error) = {
-    renew_file_indexes, fetch_blobs,         fetch_articles,
-    recover_clips,      store_counts_repair, store_index_rebuild,
+static const struct {
+  VerifyKind kind;
+  bool (*make) (StoreDb *db, GError **error);
+} steps[] = {
+    {VERIFY_FILE, renew_file_indexes},   {VERIFY_DAMAGED, fetch_blobs},
+    {VERIFY_MISSING, fetch_blobs},       {VERIFY_CAPTURES, fetch_articles},
+    {VERIFY_ORPHANS, recover_clips},     {VERIFY_COUNTS, store_counts_repair},
+    {VERIFY_INDEX, store_index_rebuild},
 };
 
 static bool
@@ -276,7 +281,8 @@ make_step (StoreDb *db, bool (*step) (StoreDb *, GError **), GError **error)
 }
 
 bool
-store_repair (StoreDb *db, StoreProgressFunc progress, gpointer data, GError **error)
+store_repair (StoreDb *db, const VerifyReport *found, StoreProgressFunc progress,
+              gpointer data, GError **error)
 {
   size_t total = G_N_ELEMENTS (steps) + 1;
 
@@ -288,7 +294,8 @@ store_repair (StoreDb *db, StoreProgressFunc progress, gpointer data, GError **e
                            "It was interrupted");
       return false;
     }
-    if (make_step (db, steps[i], &problem) || is_damage (problem)) {
+    if (found->n_found[steps[i].kind] == 0 || make_step (db, steps[i].make, &problem) ||
+        is_damage (problem)) {
       g_clear_error (&problem);
       continue;
     }

@@ -5,11 +5,13 @@
 
 #pragma once
 
+#include "model/verify-report.h"
 #include "store/store-db.h"
 
 /**
  * store_repair:
  * @db: to write
+ * @found: what store_verify() has found; only that is mended
  * @progress: (nullable): is asked between two steps whether to go on
  *
  * Indexes of the file, the counts and the search index are made anew.  What has lost its
@@ -20,5 +22,5 @@
  *
  * Returns: whether all steps were tried
  */
-bool store_repair (StoreDb *db, StoreProgressFunc progress, gpointer data,
-                   GError **error);
+bool store_repair (StoreDb *db, const VerifyReport *found, StoreProgressFunc progress,
+                   gpointer data, GError **error);

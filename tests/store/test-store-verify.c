@@ -249,11 +249,11 @@ assert_found (const VerifyReport *report, VerifyKind kind, uint64_t n)
 }
 
 static void
-repair (Fixture *self)
+repair (Fixture *self, const VerifyReport *found)
 {
   g_autoptr (GError) error = NULL;
 
-  store_repair (self->db, NULL, NULL, &error);
+  store_repair (self->db, found, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -276,7 +276,7 @@ test_whole (Fixture *self, gconstpointer data)
   g_assert_false (verify_report_has_found (report));
   g_assert_cmpuint (report->n_clips, ==, N_CLIPS);
   g_assert_cmpuint (report->n_blobs, ==, N_CLIPS);
-  repair (self);
+  repair (self, report);
   after = fixture_dump (self);
   g_assert_cmpstr (before, ==, after);
 }
@@ -291,7 +291,7 @@ test_found_and_repaired (Fixture *self, gconstpointer data)
   row->spoil (self);
   found = verify (self);
   assert_found (found, row->kind, row->n_found);
-  repair (self);
+  repair (self, found);
   after = verify (self);
   assert_found (after, row->kind, 0);
   verify_report_set_repaired (found, after);
@@ -304,10 +304,11 @@ static void
 test_without_a_backup (Fixture *self, gconstpointer data)
 {
   const Case *row = data;
-  g_autoptr (VerifyReport) after = NULL;
+  g_autoptr (VerifyReport) found = NULL, after = NULL;
 
   row->spoil (self);
-  repair (self);
+  found = verify (self);
+  repair (self, found);
   after = verify (self);
   assert_found (after, row->kind, row->n_found);
 }
@@ -320,7 +321,7 @@ test_lost_clipping (Fixture *self, gconstpointer data)
   lose_clip (self);
   found = verify (self);
   g_assert_cmpuint (found->n_found[VERIFY_ORPHANS], ==, 1);
-  repair (self);
+  repair (self, found);
   after = verify (self);
   g_assert_false (verify_report_has_found (after));
   g_assert_cmpuint (after->n_clips, ==, N_CLIPS);
@@ -340,16 +341,21 @@ stop_at (uint64_t done, uint64_t total, gpointer data)
   return (*left)-- > 0;
 }
 
+/* Even where everything is to be mended. */
 static void
 test_interrupted (Fixture *self, gconstpointer data)
 {
+  VerifyReport all = {0};
+
+  for (int i = 0; i < N_VERIFY_KINDS; i++)
+    all.n_found[i] = 1;
   for (int moment = 0; moment < 40; moment += 3) {
     g_autoptr (GError) verifying = NULL, repairing = NULL;
     int left = moment, left_too = moment / 10;
 
     g_assert_null (store_verify (self->db, stop_at, &left, &verifying));
     g_assert_error (verifying, STORE_ERROR, STORE_ERROR_INTERRUPTED);
-    g_assert_false (store_repair (self->db, stop_at, &left_too, &repairing));
+    g_assert_false (store_repair (self->db, &all, stop_at, &left_too, &repairing));
     g_assert_error (repairing, STORE_ERROR, STORE_ERROR_INTERRUPTED);
   }
   {
