@@ -15,6 +15,8 @@ static const GOptionEntry options[] = {
     CLI_OPTION ("markdown",
                 N_ ("Markdown: a folder, a file that ends in .md, or - for the terminal"),
                 N_ ("DIR|FILE|-")),
+    CLI_OPTION ("preset", N_ ("Its dialect: obsidian, logseq, pandoc or plain"),
+                N_ ("PRESET")),
     CLI_OPTION ("query", N_ ("Only what this query finds"), N_ ("QUERY")),
     G_OPTION_ENTRY_NULL,
 };
@@ -123,12 +125,27 @@ choose_format (const char *id, const char *target, GError **error)
   return format;
 }
 
+/* The format that was named, of Markdown in the dialect that was named; the first dialect
+ * is Markdown itself. (transfer full) */
+static char *
+format_id (const CliArgs *args)
+{
+  const char *preset = cli_args_get (args, "preset");
+  const char *id =
+      cli_args_has (args, "markdown") ? "markdown" : cli_args_get (args, "format");
+
+  if (preset == NULL || g_str_equal (preset, "obsidian") ||
+      g_strcmp0 (id, "markdown") != 0)
+    return g_strdup (id);
+  return g_strconcat (id, "-", preset, NULL);
+}
+
 static bool
 run (Cli *cli, const CliArgs *args, GError **error)
 {
   const char *markdown = cli_args_get (args, "markdown");
   const char *target = markdown != NULL ? markdown : cli_args_get (args, "output");
-  const char *id = markdown != NULL ? "markdown" : cli_args_get (args, "format");
+  g_autofree char *id = format_id (args);
   const ExportFormat *format;
   g_autoptr (GArray) ids = NULL;
 

@@ -377,6 +377,28 @@ def library_that_cannot_be_used_is_left_alone(cli):
 
 
 @test
+def a_folder_is_synced(cli):
+    cli.save_sample()
+    folder = cli.folder / "vault"
+    plan = cli.json("sync", folder, "--dry-run")
+    assert plan["counts"]["created"] == 1 and not folder.exists(), plan
+    assert cli.json("sync", folder) == plan
+    note = next(folder.glob("*.md"))
+    before = note.stat()
+    assert cli.json("sync", folder)["counts"]["unchanged"] == 1
+    assert note.stat() == before
+
+
+@test
+def markdown_has_dialects(cli):
+    cli.save_sample()
+    assert cli.run("export", "--markdown", "-", "--preset", "pandoc").count("keywords:") == 1
+    assert cli.run("export", "--markdown", "-", "--preset", "logseq").startswith("title:: ")
+    assert "clip_id" not in cli.run("export", "--markdown", "-", "--preset", "plain")
+    cli.run("export", "--markdown", "-", "--preset", "word", status=USAGE)
+
+
+@test
 def help_shows_an_example_for_each_command(cli):
     text = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True).stdout
     names = re.findall(r"^  (\w+)  ", text.split("Commands:")[1].split("Examples:")[0], re.M)
