@@ -40,7 +40,9 @@ make_label (HelpLineKind kind, const char *markup)
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  /* What is to be copied; anything else would only stop the keyboard. */
+  gtk_label_set_selectable (GTK_LABEL (label), g_str_has_prefix (markup, "<tt>") &&
+                                                   g_str_has_suffix (markup, "</tt>"));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_margin_top (label, looks[kind].margin_top);
