@@ -101,7 +101,6 @@ static const Translation translations[] = {
     {import_error_quark, IMPORT_ERROR_BAD_ENTRY, LIBRARY_ERROR_BAD_ENTRY},
     {export_error_quark, EXPORT_ERROR_CANNOT_WRITE, LIBRARY_ERROR_CANNOT_WRITE},
     {export_error_quark, EXPORT_ERROR_DISK_FULL, LIBRARY_ERROR_DISK_FULL},
-    {query_error_quark, QUERY_ERROR_SYNTAX, LIBRARY_ERROR_INVALID_VALUE},
     {store_error_quark, STORE_ERROR_BUSY, LIBRARY_ERROR_BUSY},
     {store_error_quark, STORE_ERROR_CORRUPT, LIBRARY_ERROR_CORRUPT},
     {store_error_quark, STORE_ERROR_TOO_NEW, LIBRARY_ERROR_TOO_NEW},
@@ -117,6 +116,8 @@ static const Translation translations[] = {
 static LibraryErrorCode
 code_for (const GError *error)
 {
+  if (error->domain == QUERY_ERROR)
+    return LIBRARY_ERROR_INVALID_VALUE;
   for (size_t i = 0; i < G_N_ELEMENTS (translations); i++) {
     if (g_error_matches (error, translations[i].domain (), translations[i].from))
       return translations[i].to;

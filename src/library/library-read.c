@@ -14,6 +14,7 @@
 #include "store/store-captures.h"
 #include "store/store-clips.h"
 #include "store/store-highlights.h"
+#include "store/store-languages.h"
 #include "store/store-search.h"
 #include "store/store-searches.h"
 #include "store/store-tag-colors.h"
@@ -417,6 +418,7 @@ library_overview_free (LibraryOverview *self)
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->sites, g_ptr_array_unref);
   g_clear_pointer (&self->searches, g_ptr_array_unref);
+  g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_clear_pointer (&self->tag_colors, g_hash_table_unref);
   g_free (self);
 }
@@ -429,6 +431,9 @@ load_overview (StoreDb *db, GError **error)
 
   overview->tags = store_tags_list (db, error);
   if (overview->tags == NULL)
+    return NULL;
+  overview->languages = store_languages_list (db, error);
+  if (overview->languages == NULL)
     return NULL;
   overview->tag_colors = store_tag_colors_load (db, error);
   if (overview->tag_colors == NULL)

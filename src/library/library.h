@@ -243,6 +243,7 @@ GPtrArray *cuttings_library_rows_finish (CuttingsLibrary *self, GAsyncResult *re
 typedef struct {
   GPtrArray *tags;
   GPtrArray *sites;       /* Tag: name and n_clips */
+  GPtrArray *languages;   /* char *: of the clippings, sorted */
   GHashTable *tag_colors; /* see tag-color.h */
   GPtrArray *searches;    /* SavedSearch, in their order; see library-searches.h */
   unsigned n_inbox, n_starred, n_archive, n_trash, n_highlights;

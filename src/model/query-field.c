@@ -473,14 +473,14 @@ query_field_parse (const QueryToken *token, int64_t now, GError **error)
   g_autoptr (QueryTerm) term = NULL;
 
   if (field == NULL) {
-    g_set_error (error, QUERY_ERROR, QUERY_ERROR_SYNTAX,
+    g_set_error (error, QUERY_ERROR, QUERY_ERROR_FIELD,
                  "There is no field “%s:”; a word with a colon must be in quotes",
                  token->field);
     return NULL;
   }
   term = query_term_new (field->kind, NULL);
   if (*token->value == '\0' || !field->read (token->value, now, term)) {
-    g_set_error (error, QUERY_ERROR, QUERY_ERROR_SYNTAX, "“%s:” needs %s", field->name,
+    g_set_error (error, QUERY_ERROR, QUERY_ERROR_VALUE, "“%s:” needs %s", field->name,
                  field->expected);
     return NULL;
   }
@@ -493,4 +493,37 @@ query_field_is_unfinished (const QueryToken *token)
   const Field *field = find_field (token->field);
 
   return field != NULL && (*token->value == '\0' || field->begins (token->value));
+}
+
+/* ---- what there is ---- */
+
+GPtrArray *
+query_field_list_names (void)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_ptr_array_add (names, (char *)fields[i].name);
+  return names;
+}
+
+static void
+add_choices (GPtrArray *values, const Choice *choices, size_t n)
+{
+  for (size_t i = 0; i < n; i++)
+    g_ptr_array_add (values, (char *)choices[i].word);
+}
+
+GPtrArray *
+query_field_list_values (const char *name)
+{
+  GPtrArray *values = g_ptr_array_new ();
+
+  if (g_str_equal (name, "has"))
+    add_choices (values, has_choices, G_N_ELEMENTS (has_choices));
+  else if (g_str_equal (name, "is"))
+    add_choices (values, is_choices, G_N_ELEMENTS (is_choices));
+  for (int i = 0; g_str_equal (name, "color") && i < N_HIGHLIGHT_COLORS; i++)
+    g_ptr_array_add (values, (char *)highlight_color_name ((HighlightColor)i));
+  return values;
 }

@@ -29,7 +29,7 @@
  * query_field_parse:
  * @token: with a field
  * @now: µs since the epoch
- * @error: return location for QUERY_ERROR_SYNTAX
+ * @error: return location for a QueryErrorCode
  *
  * Returns: (transfer full) (nullable): the term
  */
@@ -37,6 +37,13 @@ QueryTerm *query_field_parse (const QueryToken *token, int64_t now, GError **err
 
 /* Whether the value of @token may become right when more is typed. */
 bool query_field_is_unfinished (const QueryToken *token);
+
+/* (transfer container) (element-type utf8) */
+GPtrArray *query_field_list_names (void);
+
+/* The values that a field of a few has; of another field none.
+ * (transfer container) (element-type utf8) */
+GPtrArray *query_field_list_values (const char *name);
 
 /* Whether there is a field of that name. */
 bool query_field_exists (const char *name);

@@ -82,10 +82,11 @@ simplify (QueryTerm *term)
 }
 
 static bool
-fail (Parser *self, TextSpan span, GError **error, const char *message)
+fail (Parser *self, TextSpan span, GError **error, QueryErrorCode code,
+      const char *message)
 {
   self->mistake = span;
-  g_set_error_literal (error, QUERY_ERROR, QUERY_ERROR_SYNTAX, message);
+  g_set_error_literal (error, QUERY_ERROR, (int)code, message);
   return false;
 }
 
@@ -101,7 +102,7 @@ add_term (Parser *self, QueryTerm *term, bool negated, TextSpan span, GError **e
   }
   query_term_add (innermost (self)->all, term);
   if (++self->n_terms > MAX_TERMS)
-    return fail (self, span, error, "The query is too long");
+    return fail (self, span, error, QUERY_ERROR_SIZE, "The query is too long");
   return true;
 }
 
@@ -114,7 +115,7 @@ end_alternative (Parser *self, bool lenient, GError **error)
   if (is_empty (group->all)) {
     if (lenient || is_empty (group->any))
       return true;
-    return fail (self, group->or, error, "Something must follow OR");
+    return fail (self, group->or, error, QUERY_ERROR_OR, "Something must follow OR");
   }
   query_term_add (group->any, simplify (g_steal_pointer (&group->all)));
   group->all = query_term_new (QUERY_AND, NULL);
@@ -142,11 +143,13 @@ take_close (Parser *self, const QueryToken *token, GError **error)
   QueryTerm *term = NULL;
 
   if (self->groups->len == 1)
-    return fail (self, token->span, error, "There is no “(” for this");
+    return fail (self, token->span, error, QUERY_ERROR_PARENTHESIS,
+                 "There is no “(” for this");
   if (!close_group (self, false, &term, error))
     return false;
   if (term == NULL)
-    return fail (self, span, error, "There is nothing in the parentheses");
+    return fail (self, span, error, QUERY_ERROR_PARENTHESIS,
+                 "There is nothing in the parentheses");
   return add_term (self, term, negated, span, error);
 }
 
@@ -154,9 +157,11 @@ static bool
 take_or (Parser *self, const QueryToken *token, GError **error)
 {
   if (self->negate)
-    return fail (self, self->negated_at, error, "Something must follow “-”");
+    return fail (self, self->negated_at, error, QUERY_ERROR_NOT,
+                 "Something must follow “-”");
   if (is_empty (innermost (self)->all))
-    return fail (self, token->span, error, "Something must stand before OR");
+    return fail (self, token->span, error, QUERY_ERROR_OR,
+                 "Something must stand before OR");
   innermost (self)->or = token->span;
   return end_alternative (self, false, error);
 }
@@ -168,7 +173,7 @@ take_text (Parser *self, const QueryToken *token, GError **error)
   QueryTerm *term;
 
   if (token->quoted && !token->closed && !open_ended)
-    return fail (self, token->span, error, "The quote is not closed");
+    return fail (self, token->span, error, QUERY_ERROR_QUOTE, "The quote is not closed");
   term = query_term_new (token->quoted ? QUERY_PHRASE : QUERY_WORD,
                          *token->value == '\0' ? token->field : token->value);
   term->prefix = token->star || open_ended;
@@ -183,12 +188,13 @@ take_field (Parser *self, const QueryToken *token, GError **error)
   QueryTerm *term;
 
   if (token->quoted && !token->closed && !in_hand)
-    return fail (self, token->span, error, "The quote is not closed");
+    return fail (self, token->span, error, QUERY_ERROR_QUOTE, "The quote is not closed");
   term = query_field_parse (token, self->now, &problem);
   if (term == NULL && in_hand && query_field_is_unfinished (token))
     return true;
   if (term == NULL)
-    return fail (self, token->span, error, problem->message);
+    return fail (self, token->span, error, (QueryErrorCode)problem->code,
+                 problem->message);
   return add_term (self, term, self->negate, token->span, error);
 }
 
@@ -213,7 +219,8 @@ take_token (Parser *self, const QueryToken *token, GError **error)
   switch (token->kind) {
   case QUERY_TOKEN_OPEN:
     if (self->groups->len > MAX_DEPTH)
-      return fail (self, token->span, error, "There are too many parentheses");
+      return fail (self, token->span, error, QUERY_ERROR_SIZE,
+                   "There are too many parentheses");
     open_group (self, token->span);
     return true;
   case QUERY_TOKEN_CLOSE:
@@ -237,14 +244,16 @@ static bool
 take_end (Parser *self, QueryTerm **term, GError **error)
 {
   if (self->negate && !self->as_typed)
-    return fail (self, self->negated_at, error, "Something must follow “-”");
+    return fail (self, self->negated_at, error, QUERY_ERROR_NOT,
+                 "Something must follow “-”");
   while (self->groups->len > 1) {
     bool negated = innermost (self)->negated;
     TextSpan open = innermost (self)->open;
     QueryTerm *inner = NULL;
 
     if (!self->as_typed)
-      return fail (self, open, error, "The parenthesis is not closed");
+      return fail (self, open, error, QUERY_ERROR_PARENTHESIS,
+                   "The parenthesis is not closed");
     if (!close_group (self, true, &inner, error))
       return false;
     if (inner != NULL && !add_term (self, inner, negated, open, error))

@@ -17,7 +17,7 @@
  *   is unfinished at the end (an open quote, "tag:", "has:no") is no mistake
  * @term: (out): NULL when @input is empty; untouched on failure
  * @mistake: (out): the part of @input (code points) that is wrong, on failure
- * @error: return location for QUERY_ERROR_SYNTAX
+ * @error: return location for a QueryErrorCode
  *
  * Returns: whether @input is a query
  */

@@ -19,7 +19,16 @@
 #define QUERY_ERROR (query_error_quark ())
 GQuark query_error_quark (void);
 
-typedef enum { QUERY_ERROR_SYNTAX } QueryErrorCode;
+/* By what is wrong with the part that query_parse() points at. */
+typedef enum {
+  QUERY_ERROR_FIELD, /* there is no such field */
+  QUERY_ERROR_VALUE, /* the field cannot have that value */
+  QUERY_ERROR_QUOTE, /* not closed */
+  QUERY_ERROR_PARENTHESIS,
+  QUERY_ERROR_OR,   /* with nothing before or after it */
+  QUERY_ERROR_NOT,  /* with nothing after it */
+  QUERY_ERROR_SIZE, /* too long, or too deep */
+} QueryErrorCode;
 
 typedef enum {
   QUERY_AND,    /* every child */

@@ -125,6 +125,13 @@ cuttings_clips_pane_set_search (CuttingsClipsPane *self, const char *text)
   cuttings_search_box_set_text (self->search_box, text);
 }
 
+void
+cuttings_clips_pane_set_overview (CuttingsClipsPane *self,
+                                  const LibraryOverview *overview)
+{
+  cuttings_search_box_set_overview (self->search_box, overview);
+}
+
 const char *
 cuttings_clips_pane_get_search (CuttingsClipsPane *self)
 {

@@ -25,6 +25,9 @@ void cuttings_clips_pane_set_library (CuttingsClipsPane *self, CuttingsLibrary *
 void cuttings_clips_pane_set_place (CuttingsClipsPane *self, const Place *place);
 
 void cuttings_clips_pane_set_search (CuttingsClipsPane *self, const char *text);
+/* What the search offers while it is typed. */
+void cuttings_clips_pane_set_overview (CuttingsClipsPane *self,
+                                       const LibraryOverview *overview);
 const char *cuttings_clips_pane_get_search (CuttingsClipsPane *self);
 void cuttings_clips_pane_focus_search (CuttingsClipsPane *self);
 

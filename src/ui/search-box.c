@@ -5,10 +5,10 @@
 
 #include "ui/search-box.h"
 
-#include <glib/gi18n.h>
-
 #include "config.h"
 #include "model/query-parse.h"
+#include "ui/query-help.h"
+#include "ui/search-completion.h"
 
 /* A query is half finished most of the time that it is typed: a mistake is shown only
  * when the typing has paused for so long. */
@@ -20,9 +20,11 @@ struct _CuttingsSearchBox {
   GtkWidget *row;
   GtkWidget *entry;
   GtkWidget *save_button;
+  GtkMenuButton *help_button;
   GtkWidget *revealer;
   GtkLabel *mistake;
 
+  CuttingsSearchCompletion *completion;
   guint mistake_source;
   bool whole;
 };
@@ -59,12 +61,11 @@ underline (CuttingsSearchBox *self, const char *text, TextSpan span)
 }
 
 static void
-show_mistake (CuttingsSearchBox *self, const char *text, TextSpan mistake)
+show_mistake (CuttingsSearchBox *self, const char *text, TextSpan mistake,
+              const GError *error)
 {
   g_autofree char *part = text_slice (text, mistake);
-  /* Translators: %s is the part of a search that is wrong, such as “before:x” */
-  g_autofree char *sentence =
-      g_strdup_printf (_ ("“\u2068%s\u2069” is not understood"), part);
+  g_autofree char *sentence = query_help_explain (part, error);
 
   gtk_label_set_label (self->mistake, sentence);
   underline (self, text, mistake);
@@ -85,10 +86,11 @@ bool
 cuttings_search_box_parse (CuttingsSearchBox *self, QueryTerm **term)
 {
   const char *text = cuttings_search_box_get_text (self);
+  g_autoptr (GError) error = NULL;
   TextSpan mistake;
 
-  if (!query_parse (text, g_get_real_time (), !self->whole, term, &mistake, NULL)) {
-    show_mistake (self, text, mistake);
+  if (!query_parse (text, g_get_real_time (), !self->whole, term, &mistake, &error)) {
+    show_mistake (self, text, mistake, error);
     return false;
   }
   hide_mistake (self);
@@ -149,6 +151,31 @@ cuttings_search_box_set_text (CuttingsSearchBox *self, const char *text)
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
+void
+cuttings_search_box_set_overview (CuttingsSearchBox *self,
+                                  const LibraryOverview *overview)
+{
+  cuttings_search_completion_set_overview (self->completion, overview);
+}
+
+/* From the help: at the cursor, where the typing goes on. */
+static void
+insert (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CuttingsSearchBox *self = CUTTINGS_SEARCH_BOX (widget);
+  GtkEditable *editable = GTK_EDITABLE (self->entry);
+  int position = gtk_editable_get_position (editable);
+  g_autofree char *before = gtk_editable_get_chars (editable, 0, position);
+  const char *text = g_variant_get_string (parameter, NULL);
+
+  gtk_menu_button_popdown (self->help_button);
+  gtk_widget_grab_focus (self->entry);
+  if (*before != '\0' && *text != ' ' && !g_str_has_suffix (before, " "))
+    gtk_editable_insert_text (editable, " ", -1, &position);
+  gtk_editable_insert_text (editable, text, -1, &position);
+  gtk_editable_set_position (editable, position);
+}
+
 /* Letters only: the rest of the keyboard means something else there.  (The entry's own
  * capture widget would take Delete and Ctrl+V too.) */
 static gboolean
@@ -194,6 +221,9 @@ cuttings_search_box_dispose (GObject *object)
   CuttingsSearchBox *self = CUTTINGS_SEARCH_BOX (object);
 
   g_clear_handle_id (&self->mistake_source, g_source_remove);
+  if (self->completion != NULL)
+    cuttings_search_completion_detach (self->completion);
+  g_clear_object (&self->completion);
   g_clear_pointer (&self->row, gtk_widget_unparent);
   g_clear_pointer (&self->revealer, gtk_widget_unparent);
   G_OBJECT_CLASS (cuttings_search_box_parent_class)->dispose (object);
@@ -211,11 +241,13 @@ cuttings_search_box_class_init (CuttingsSearchBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, row);
   gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, entry);
   gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, save_button);
+  gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, help_button);
   gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, revealer);
   gtk_widget_class_bind_template_child (widget_class, CuttingsSearchBox, mistake);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
+  gtk_widget_class_install_action (widget_class, "search.insert", "s", insert);
 
   signals[CHANGED] = g_signal_new ("changed", CUTTINGS_TYPE_SEARCH_BOX, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -231,6 +263,9 @@ cuttings_search_box_init (CuttingsSearchBox *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_popover_set_child (gtk_menu_button_get_popover (self->help_button),
+                         query_help_new ());
+  self->completion = cuttings_search_completion_new (GTK_WIDGET (self), self->entry);
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),

@@ -8,7 +8,7 @@
 #include <gtk/gtk.h>
 #include <stdbool.h>
 
-#include "model/query.h"
+#include "library/library.h"
 
 #define CUTTINGS_TYPE_SEARCH_BOX (cuttings_search_box_get_type ())
 G_DECLARE_FINAL_TYPE (CuttingsSearchBox, cuttings_search_box, CUTTINGS, SEARCH_BOX,
@@ -25,6 +25,10 @@ void cuttings_search_box_set_text (CuttingsSearchBox *self, const char *text);
 /* What is typed is taken as finished: a mistake at its end is one, and it cannot be saved
  * from here.  For a box that edits a query rather than searches. */
 void cuttings_search_box_set_whole (CuttingsSearchBox *self);
+
+/* What can be offered while a tag, a source or a language is typed; copied. */
+void cuttings_search_box_set_overview (CuttingsSearchBox *self,
+                                       const LibraryOverview *overview);
 
 /* Letters that are typed on @widget begin a search. */
 void cuttings_search_box_capture_keys (CuttingsSearchBox *self, GtkWidget *widget);

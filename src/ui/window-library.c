@@ -216,6 +216,7 @@ overview_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->state.n_trash = overview->n_trash;
   take_tag_names (self, overview);
   cuttings_sidebar_set_overview (self->sidebar, overview);
+  cuttings_clips_pane_set_overview (self->clips_pane, overview);
   window_take_searches (self, overview->searches);
   cuttings_highlights_pane_set_overview (self->highlights_pane, overview);
   cuttings_reader_set_known_tags (self->reader, self->tag_names);

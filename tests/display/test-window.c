@@ -198,10 +198,10 @@ test_a_mistake_in_a_search_is_pointed_at (WindowFixture *fixture)
 
   window_fixture_paste_sample (fixture);
   window_fixture_activate_string (fixture, "search-for", "before:tomorrowish");
-  WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (window), "is not understood"));
+  WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (window), "needs a date"));
   g_assert_cmpuint (window_fixture_count_rows (fixture), ==, 1);
   window_fixture_activate_string (fixture, "search-for", "ferry");
-  WAIT_UNTIL (!window_fixture_shows (GTK_WIDGET (window), "is not understood"));
+  WAIT_UNTIL (!window_fixture_shows (GTK_WIDGET (window), "needs a date"));
 }
 
 /* ---- what goes out ---- */

@@ -251,7 +251,8 @@ test_mistake (gconstpointer data)
   TextSpan mistake = {0, 0};
 
   g_assert_false (query_parse (row->input, NOW, row->as_typed, &term, &mistake, &error));
-  g_assert_error (error, QUERY_ERROR, QUERY_ERROR_SYNTAX);
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == QUERY_ERROR);
   g_assert_cmpstr (error->message, ==, row->message);
   g_assert_true (term == untouched);
   wrong = text_slice (row->input, mistake);
