@@ -11,6 +11,13 @@
 /* Makes the folder, and those that it is in, where they are missing. */
 bool export_disk_make_folder (const char *path, GError **error);
 
-/* The file appears whole or not at all. */
+/* For one of many files: it appears whole or not at all, but is on the disk for certain
+ * only after export_disk_flush(), which takes as long for all of them as a sync for one. */
+bool export_disk_put (const char *path, const char *bytes, gsize length, GError **error);
+
+/* Waits until all that was written in the file system of @folder is on the disk. */
+bool export_disk_flush (const char *folder, GError **error);
+
+/* The file appears whole or not at all, and is on the disk. */
 bool export_disk_write (const char *path, const char *bytes, gsize length,
                         GError **error);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "export/export-disk.h"
 #include "export/folder-names.h"
 #include "export/html-page.h"
 #include "render/render-document.h"
@@ -60,7 +61,11 @@ add_to_index (HtmlWriter *self, const Clip *clip, const char *name)
 static bool
 write_page (HtmlWriter *self, const char *path, const char *html, GError **error)
 {
-  const ExportTarget target = {.path = path, .stream = self->stream};
+  const ExportTarget target = {
+      .path = path,
+      .stream = self->stream,
+      .one_of_many = self->names != NULL,
+  };
   g_autoptr (ExportSink) sink = export_sink_open (&target, error);
 
   return sink != NULL && html_page_write (sink, html, self->source, error) &&
@@ -98,7 +103,8 @@ end (ExportWriter *writer, GError **error)
   g_string_append (self->index, "</ul>\n");
   html_page_append_tail (self->index);
   path = folder_names_path (self->names, self->index_name);
-  return write_page (self, path, self->index->str, error);
+  return write_page (self, path, self->index->str, error) &&
+         export_disk_flush (self->path, error);
 }
 
 static void

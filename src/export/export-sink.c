@@ -17,6 +17,7 @@ struct ExportSink {
   char *path; /* NULL for a stream */
   char *partial;
   int file;
+  bool one_of_many;
   GString *buffer;
 };
 
@@ -72,8 +73,15 @@ open_file (const char *path, GError **error)
 ExportSink *
 export_sink_open (const ExportTarget *target, GError **error)
 {
+  ExportSink *sink;
+
   g_assert (!target->to_folder);
-  return target->stream > 0 ? sink_new (target->stream) : open_file (target->path, error);
+  if (target->stream > 0)
+    return sink_new (target->stream);
+  sink = open_file (target->path, error);
+  if (sink != NULL)
+    sink->one_of_many = target->one_of_many;
+  return sink;
 }
 
 static bool
@@ -126,7 +134,8 @@ export_sink_commit (ExportSink *self, GError **error)
     return false;
   if (self->path == NULL)
     return true;
-  if (!sync_file (self->file) || g_rename (self->partial, self->path) != 0)
+  if ((!self->one_of_many && !sync_file (self->file)) ||
+      g_rename (self->partial, self->path) != 0)
     return fail (self->path, errno, error);
   g_clear_pointer (&self->partial, g_free);
   return true;

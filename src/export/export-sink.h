@@ -22,7 +22,8 @@ ExportSink *export_sink_open (const ExportTarget *target, GError **error);
 bool export_sink_write (ExportSink *self, const void *bytes, size_t length,
                         GError **error);
 
-/* Gives the file its name; its contents are on the disk by then. */
+/* Gives the file its name; its contents are on the disk by then, unless it is one of
+ * many. */
 bool export_sink_commit (ExportSink *self, GError **error);
 
 /* What was not committed is removed. */

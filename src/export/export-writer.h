@@ -40,9 +40,10 @@ typedef struct {
 } ExportSource;
 
 typedef struct {
-  const char *path;           /* of the file or the folder; NULL with @stream */
-  int stream;                 /* an open file to write to instead; 0 for none */
-  bool to_folder;             /* @path is a folder; never with EXPORT_ONE_FILE */
+  const char *path; /* of the file or the folder; NULL with @stream */
+  int stream;       /* an open file to write to instead; 0 for none */
+  bool to_folder;   /* @path is a folder; never with EXPORT_ONE_FILE */
+  bool one_of_many; /* a file whose writer flushes the disk when all are written */
   const ExportSource *source; /* outlives the writer */
 } ExportTarget;
 

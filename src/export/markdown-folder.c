@@ -146,7 +146,8 @@ markdown_folder_add (MarkdownFolder *self, const MarkdownFile *file, const char 
     return false;
   if (made != NULL)
     add_to_index (self, file->clip, made);
-  return export_disk_write (path, contents, strlen (contents), error);
+  return made != NULL ? export_disk_put (path, contents, strlen (contents), error)
+                      : export_disk_write (path, contents, strlen (contents), error);
 }
 
 bool
@@ -157,7 +158,8 @@ markdown_folder_write_index (MarkdownFolder *self, GError **error)
     g_autofree char *path = path_for (self, index_names[i]);
 
     if (owner_of (path, INDEX_BEGIN) != FOREIGN)
-      return export_disk_write (path, self->index->str, self->index->len, error);
+      return export_disk_flush (self->path, error) &&
+             export_disk_write (path, self->index->str, self->index->len, error);
   }
   g_set_error (error, EXPORT_ERROR, EXPORT_ERROR_CANNOT_WRITE,
                "“%s” has files of somebody else where the index would be", self->path);
