@@ -8,7 +8,6 @@
 #include <string.h>
 
 #define MARK "<!-- clip:"
-#define WRITTEN MARK "written "
 
 /* 40 bits of a SHA-256: an edit is taken for none once in 10^12. */
 #define HASH_DIGITS 10
@@ -182,7 +181,7 @@ read_line (ManagedMarks *self, ManagedRegion **open, const char *line, const cha
     return;
   begun = inside_mark (line, MANAGED_BEGIN);
   ended = inside_mark (line, MANAGED_END);
-  written = inside_mark (line, WRITTEN);
+  written = inside_mark (line, MANAGED_WRITTEN);
   if (begun != NULL) {
     open_region (self, open, g_steal_pointer (&begun), line, next);
   } else if (ended != NULL) {

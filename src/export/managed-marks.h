@@ -17,6 +17,7 @@
 
 #define MANAGED_BEGIN "<!-- clip:begin "
 #define MANAGED_END "<!-- clip:end "
+#define MANAGED_WRITTEN "<!-- clip:written "
 #define MANAGED_CLOSE " -->"
 
 /* Appends @text, line by line, so that no line of it is taken for a mark: one that looks

@@ -10,6 +10,8 @@
 #include "export/asset-folder.h"
 #include "export/export-disk.h"
 #include "export/file-name.h"
+#include "export/managed-file.h"
+#include "export/managed-marks.h"
 #include "render/markdown-text.h"
 
 /* What the index is called, and else; and how it is known again. */
@@ -129,6 +131,42 @@ add_to_index (MarkdownFolder *self, const Clip *clip, const char *name)
     g_string_append_printf (self->index, " · %s", day);
 }
 
+/* The path of a copy that is not there yet. (transfer full) */
+static char *
+free_copy_path (const char *path)
+{
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".md"));
+
+  for (unsigned n = 1;; n++) {
+    char *copy = n == 1 ? g_strconcat (stem, " (conflict).md", NULL)
+                        : g_strdup_printf ("%s (conflict %u).md", stem, n);
+
+    if (!g_file_test (copy, G_FILE_TEST_EXISTS))
+      return copy;
+    g_free (copy);
+  }
+}
+
+/* A note that is synced may have words of the user's in it: they stay, as in a sync.
+ * @contents: (inout): what the file is to say */
+static bool
+keep_words_of_user (const char *path, char **contents, GError **error)
+{
+  g_autofree char *existing = NULL, *fresh = NULL, *copy = NULL, *copy_path = NULL;
+  bool conflict;
+
+  if (!g_file_get_contents (path, &existing, NULL, NULL) ||
+      strstr (existing, MANAGED_WRITTEN) == NULL)
+    return true;
+  fresh = g_steal_pointer (contents);
+  *contents = managed_file_merge (existing, fresh, &conflict);
+  if (!conflict)
+    return true;
+  copy = managed_file_conflict_copy (existing);
+  copy_path = free_copy_path (path);
+  return export_disk_write (copy_path, copy, strlen (copy), error);
+}
+
 bool
 markdown_folder_add (MarkdownFolder *self, const MarkdownFile *file, const char *name,
                      GError **error)
@@ -146,6 +184,9 @@ markdown_folder_add (MarkdownFolder *self, const MarkdownFile *file, const char 
     return false;
   if (made != NULL)
     add_to_index (self, file->clip, made);
+  if (made != NULL && file->preset->marked &&
+      !keep_words_of_user (path, &contents, error))
+    return false;
   return made != NULL ? export_disk_put (path, contents, strlen (contents), error)
                       : export_disk_write (path, contents, strlen (contents), error);
 }

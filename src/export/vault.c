@@ -61,6 +61,17 @@ write_text (const Vault *self, const char *path, const char *text, GError **erro
                            export_disk_write (full, text, strlen (text), error));
 }
 
+/* A file that is new has nobody's words in it yet: that it is on the disk for certain is
+ * seen to once, before the sync says that it is done. */
+static bool
+write_new (const Vault *self, const char *path, const char *text, GError **error)
+{
+  g_autofree char *full = full_path (self, path);
+
+  return self->dry_run || (export_disk_make_folder (self->path, error) &&
+                           export_disk_put (full, text, strlen (text), error));
+}
+
 static char *
 read_text (const Vault *self, const char *path, GError **error)
 {
@@ -152,9 +163,12 @@ vault_save (Vault *self, GError **error)
 {
   g_autofree char *text = vault_cache_format (self->after);
 
-  if (g_str_equal (text, self->cached_text) ||
+  if (self->dry_run || g_str_equal (text, self->cached_text))
+    return true;
+  if (!export_disk_make_folder (self->path, error) ||
+      !export_disk_flush (self->path, error) ||
       !write_text (self, VAULT_CACHE_NAME, text, error))
-    return g_str_equal (text, self->cached_text);
+    return false;
   g_free (self->cached_text);
   self->cached_text = g_steal_pointer (&text);
   return true;
@@ -320,7 +334,7 @@ vault_create (Vault *self, char **names, const SyncClip *clip, const char *fresh
   while (*names != NULL && !is_free (self, *names))
     names++;
   file = g_strconcat (*names != NULL ? *names : clip->uuid, ".md", NULL);
-  if (!write_text (self, file, sealed, error))
+  if (!write_new (self, file, sealed, error))
     return false;
   remember (self, file, clip->uuid, clip->stamp);
   *path = g_steal_pointer (&file);

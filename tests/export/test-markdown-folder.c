@@ -8,6 +8,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "export/managed-file.h"
+
 #define SHA "aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbccccccccccccccccdddddddddddddddd"
 
 typedef struct {
@@ -114,6 +116,27 @@ test_missing_image (Fixture *self, gconstpointer data)
        "<p><img src=\"https://a.org/i.png\" alt=\"x\"></p>");
   text = contents (self, "One.md");
   g_assert_nonnull (strstr (text, "![x](https://a.org/i.png)"));
+}
+
+static void
+test_synced_note (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->path, "One.md", NULL);
+  g_autofree char *text = NULL, *sealed = NULL, *merged = NULL;
+  g_autoptr (GString) mine = NULL;
+
+  add (self, "One", "11111111-0000", "<p>first</p>");
+  text = contents (self, "One.md");
+  sealed = managed_file_seal (text);
+  mine = g_string_new (sealed);
+  g_string_append (mine, "\nMine.\n");
+  g_assert_true (g_file_set_contents (path, mine->str, -1, NULL));
+  markdown_folder_free (self->folder);
+  open_folder (self);
+  add (self, "One", "11111111-0000", "<p>second</p>");
+  merged = contents (self, "One.md");
+  g_assert_nonnull (strstr (merged, "second"));
+  g_assert_nonnull (strstr (merged, "\nMine.\n"));
 }
 
 static void
@@ -311,6 +334,7 @@ main (int argc, char **argv)
       {"/markdown-folder/without-room-for-the-index-nothing-is-replaced",
        test_no_room_for_the_index},
       {"/markdown-folder/a-chosen-name-is-taken", test_chosen_name},
+      {"/markdown-folder/what-the-user-wrote-in-a-synced-note-stays", test_synced_note},
       {"/markdown-folder/a-folder-that-cannot-be-made-is-an-error", test_cannot_write},
   };
 
