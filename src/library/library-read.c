@@ -7,9 +7,12 @@
 
 #include "library/library-ask.h"
 
+#include "annotate/fragment.h"
 #include "library/original-page.h"
+#include "render/note-markup.h"
 #include "render/render-article.h"
 #include "render/render-page.h"
+#include "render/render-quote.h"
 #include "store/store-blobs.h"
 #include "store/store-captures.h"
 #include "store/store-clips.h"
@@ -28,6 +31,7 @@ library_clip_free (LibraryClip *self)
   g_clear_pointer (&self->clip, clip_free);
   g_clear_pointer (&self->capture, capture_free);
   g_clear_pointer (&self->highlights, g_ptr_array_unref);
+  g_free (self->page);
   g_free (self);
 }
 
@@ -60,10 +64,13 @@ load_thread (gpointer data, GTask *task)
   if (db == NULL)
     return;
   loaded = library_load_clip (db, *id, &error);
-  if (loaded == NULL)
+  if (loaded == NULL) {
     library_task_fail (task, error);
-  else
-    g_task_return_pointer (task, loaded, (GDestroyNotify)library_clip_free);
+    return;
+  }
+  /* Here it costs the main loop nothing. */
+  loaded->page = render_page (loaded->clip, loaded->capture);
+  g_task_return_pointer (task, loaded, (GDestroyNotify)library_clip_free);
 }
 
 void
@@ -90,7 +97,38 @@ cuttings_library_load_finish (CuttingsLibrary *self, GAsyncResult *result, GErro
 char *
 library_clip_render_page (const LibraryClip *clip)
 {
-  return render_page (clip->clip, clip->capture);
+  return clip->page != NULL ? g_strdup (clip->page)
+                            : render_page (clip->clip, clip->capture);
+}
+
+char *
+library_clip_passage_link (const LibraryClip *clip, TextSpan span)
+{
+  if (clip->clip->address == NULL || span.start >= span.end)
+    return NULL;
+  return fragment_link (clip->clip->address, clip->capture->article->text, span);
+}
+
+static const RenderQuoteFormat quote_formats[] = {
+    [LIBRARY_QUOTE_PLAIN] = RENDER_QUOTE_PLAIN,
+    [LIBRARY_QUOTE_HTML] = RENDER_QUOTE_HTML,
+    [LIBRARY_QUOTE_MARKDOWN] = RENDER_QUOTE_MARKDOWN,
+};
+
+char *
+library_clip_quote (const LibraryClip *clip, const char *exact, TextSpan span,
+                    LibraryQuoteFormat format)
+{
+  g_autofree char *link = library_clip_passage_link (clip, span);
+
+  return render_quote (clip->clip, exact, link != NULL ? link : clip->clip->address,
+                       quote_formats[format]);
+}
+
+char *
+library_note_markup (const char *note)
+{
+  return note_markup (note);
 }
 
 char *
@@ -101,33 +139,17 @@ library_clip_render_marked (const LibraryClip *clip)
 
 /* ---- its original ---- */
 
-static char *
-load_original (StoreDb *db, int64_t id, GError **error)
+static gpointer
+load_original (StoreDb *db, gpointer question, GError **error)
 {
-  g_autoptr (Clip) clip = store_clips_load (db, id, error);
+  const int64_t *id = question;
+  g_autoptr (Clip) clip = store_clips_load (db, *id, error);
   g_autoptr (Capture) capture =
-      clip != NULL ? store_captures_load_latest (db, id, error) : NULL;
+      clip != NULL ? store_captures_load_latest (db, *id, error) : NULL;
   g_autoptr (GBytes) raw =
       capture != NULL ? store_captures_load_raw (db, capture->id, error) : NULL;
 
   return raw != NULL ? original_page_render (clip, capture, raw, error) : NULL;
-}
-
-static void
-original_thread (gpointer data, GTask *task)
-{
-  StoreDb *db = library_side_begin (data, task);
-  const int64_t *id = g_task_get_task_data (task);
-  GError *error = NULL;
-  char *page;
-
-  if (db == NULL)
-    return;
-  page = load_original (db, *id, &error);
-  if (page == NULL)
-    library_task_fail (task, error);
-  else
-    g_task_return_pointer (task, page, g_free);
 }
 
 void
@@ -135,21 +157,16 @@ cuttings_library_load_original_async (CuttingsLibrary *self, int64_t clip_id,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task;
-
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
-  task = library_task_new (self, cancellable, callback, data,
-                           cuttings_library_load_original_async);
-  g_task_set_task_data (task, g_memdup2 (&clip_id, sizeof clip_id), g_free);
-  library_side_push (&self->reader, task, original_thread);
+  library_ask (self, load_original, g_free, g_memdup2 (&clip_id, sizeof clip_id), g_free,
+               cancellable, callback, data);
 }
 
 char *
 cuttings_library_load_original_finish (CuttingsLibrary *self, GAsyncResult *result,
                                        GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return library_ask_finish (self, result, error);
 }
 
 /* ---- by name ---- */

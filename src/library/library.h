@@ -174,6 +174,7 @@ typedef struct {
   Capture *capture;      /* the latest: article and images, without the bytes */
   GPtrArray *highlights; /* Highlight, in text order, orphans last */
   unsigned n_captures;
+  char *page; /* what render_page() gives, when it was made already; NULL */
 } LibraryClip;
 
 void library_clip_free (LibraryClip *self);
@@ -199,6 +200,24 @@ char *library_clip_render_page (const LibraryClip *clip);
 
 /* The same with elements for the highlights, and with the notes: for paper. */
 char *library_clip_render_marked (const LibraryClip *clip);
+
+/* Where a passage is on the web: a text fragment that names it alone, by the WICG's rules.
+ * (transfer full) (nullable): NULL without an address, or when no fragment does */
+char *library_clip_passage_link (const LibraryClip *clip, TextSpan span);
+
+typedef enum {
+  LIBRARY_QUOTE_PLAIN,
+  LIBRARY_QUOTE_HTML,
+  LIBRARY_QUOTE_MARKDOWN,
+} LibraryQuoteFormat;
+
+/* A passage with where it is from; @span: empty for one that is not in the text.
+ * (transfer full) */
+char *library_clip_quote (const LibraryClip *clip, const char *exact, TextSpan span,
+                          LibraryQuoteFormat format);
+
+/* A note, which is Markdown, as markup of Pango; (transfer full). */
+char *library_note_markup (const char *note);
 
 /* The reader's page of the latest capture as it came, through the sanitiser: what the
  * article was made of.  LIBRARY_ERROR_NOT_FOUND when the bytes were not kept. */

@@ -105,7 +105,7 @@ do_edit (CuttingsAnnotationsList *self, GVariant *parameter)
 static void
 do_copy (CuttingsAnnotationsList *self, GVariant *parameter)
 {
-  g_signal_emit (self, signals[COPY], 0, selected_highlight (self)->made.exact);
+  g_signal_emit (self, signals[COPY], 0, (gint64)selected_highlight (self)->id);
 }
 
 static void
@@ -289,7 +289,7 @@ add_signals (GType type)
   } all[N_SIGNALS] = {
       [JUMP] = {"jump", G_TYPE_INT64},         [EDIT] = {"edit", G_TYPE_INT64},
       [CHANGED] = {"changed", G_TYPE_POINTER}, [DELETE] = {"delete", G_TYPE_INT64},
-      [COPY] = {"copy", G_TYPE_STRING},
+      [COPY] = {"copy", G_TYPE_INT64},
   };
 
   for (int i = 0; i < N_SIGNALS; i++)

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "library/library.h"
 #include "ui/annotations-text.h"
 #include "ui/highlight-color.h"
 #include "ui/highlight-note.h"
@@ -74,8 +75,9 @@ static void
 show_note (CuttingsAnnotationsRow *self)
 {
   const Highlight *highlight = cuttings_annotations_item_get_highlight (self->item);
+  g_autofree char *markup = library_note_markup (highlight->note);
 
-  cuttings_annotations_text_set_text (self->note_label, highlight->note);
+  cuttings_annotations_text_set_markup (self->note_label, markup);
   gtk_widget_set_visible (GTK_WIDGET (self->note_place),
                           self->note != NULL || *highlight->note != '\0');
 }

@@ -136,14 +136,30 @@ cuttings_annotations_text_init (CuttingsAnnotationsText *self)
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
 }
 
+/* After the layout has another text. */
+static void
+text_changed (CuttingsAnnotationsText *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pango_layout_get_text (self->layout), -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 void
 cuttings_annotations_text_set_text (CuttingsAnnotationsText *self, const char *text)
 {
   g_return_if_fail (CUTTINGS_IS_ANNOTATIONS_TEXT (self));
+  pango_layout_set_attributes (self->layout, NULL);
   pango_layout_set_text (self->layout, text, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text, -1);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  text_changed (self);
+}
+
+void
+cuttings_annotations_text_set_markup (CuttingsAnnotationsText *self, const char *markup)
+{
+  g_return_if_fail (CUTTINGS_IS_ANNOTATIONS_TEXT (self));
+  pango_layout_set_markup (self->layout, markup, -1);
+  text_changed (self);
 }
 
 const char *

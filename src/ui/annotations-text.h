@@ -17,4 +17,8 @@ G_DECLARE_FINAL_TYPE (CuttingsAnnotationsText, cuttings_annotations_text, CUTTIN
 
 /* Properties: "lines" (int): the most that are shown; 0 is all of them. */
 void cuttings_annotations_text_set_text (CuttingsAnnotationsText *self, const char *text);
+/* The same with markup of Pango. */
+void cuttings_annotations_text_set_markup (CuttingsAnnotationsText *self,
+                                           const char *markup);
+
 const char *cuttings_annotations_text_get_text (CuttingsAnnotationsText *self);

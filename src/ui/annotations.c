@@ -35,7 +35,7 @@ struct _CuttingsAnnotations {
   guint note_timer; /* it was edited and is not stored yet */
 };
 
-enum { JUMP, EDIT, TOAST, FAILED, N_SIGNALS };
+enum { JUMP, EDIT, COPY, TOAST, FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CuttingsAnnotations, cuttings_annotations, ADW_TYPE_BIN)
@@ -166,10 +166,9 @@ on_delete (CuttingsAnnotationsList *list, gint64 id, CuttingsAnnotations *self)
 }
 
 static void
-on_copy (CuttingsAnnotationsList *list, const char *quote, CuttingsAnnotations *self)
+on_copy (CuttingsAnnotationsList *list, gint64 id, CuttingsAnnotations *self)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), quote);
-  g_signal_emit (self, signals[TOAST], 0, _ ("Quote copied"), FALSE);
+  g_signal_emit (self, signals[COPY], 0, id);
 }
 
 /* ---- the widget --------------------------------------------------------------------- */
@@ -200,6 +199,8 @@ add_signals (GType type)
   signals[JUMP] = g_signal_new ("jump", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[EDIT] = g_signal_new ("edit", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[COPY] = g_signal_new ("copy", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/highlight-color.h"
+#include "ui/quote-copy.h"
 #include "ui/reader-private.h"
 
 /* A change that was handed to the library. */
@@ -184,8 +185,30 @@ reader_actions_copy (CuttingsReader *self, TextSpan span)
 {
   g_autofree char *quote = text_slice (self->clip->capture->article->text, span);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), quote);
+  quote_copy (GTK_WIDGET (self), self->clip, quote, span);
   reader_emit_toast (self, _ ("Quote copied"), false);
+}
+
+/* An orphan is not in the text: what it was is copied. */
+void
+cuttings_reader_copy (CuttingsReader *self, int64_t highlight_id)
+{
+  const Highlight *highlight;
+
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  highlight = reader_page_find (self, highlight_id);
+  if (highlight == NULL)
+    return;
+  quote_copy (GTK_WIDGET (self), self->clip, highlight->made.exact,
+              highlight->orphan ? (TextSpan){0, 0} : highlight->span);
+  reader_emit_toast (self, _ ("Quote copied"), false);
+}
+
+static void
+copy_text (CuttingsReader *self, const char *text, const char *said)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  reader_emit_toast (self, said, false);
 }
 
 /* ---- the actions ------------------------------------------------------------------ */
@@ -249,12 +272,40 @@ do_delete (CuttingsReader *self, GVariant *parameter)
   reader_actions_delete (self, self->selected);
 }
 
+/* What is selected: text, or else a highlight. */
+static TextSpan
+passage (CuttingsReader *self)
+{
+  return has_selection (self) ? self->selection
+                              : reader_page_find (self, self->selected)->span;
+}
+
 static void
 do_copy (CuttingsReader *self, GVariant *parameter)
 {
-  reader_actions_copy (self, has_selection (self)
-                                 ? self->selection
-                                 : reader_page_find (self, self->selected)->span);
+  reader_actions_copy (self, passage (self));
+}
+
+static void
+do_copy_link (CuttingsReader *self, GVariant *parameter)
+{
+  g_autofree char *link = library_clip_passage_link (self->clip, passage (self));
+
+  if (link != NULL)
+    copy_text (self, link, _ ("Link to the passage copied"));
+  else
+    reader_emit_toast (self, _ ("The passage has no link of its own on the web"), false);
+}
+
+/* An address that this program opens at the highlight. */
+static void
+do_copy_address (CuttingsReader *self, GVariant *parameter)
+{
+  const Highlight *highlight = reader_page_find (self, self->selected);
+  g_autofree char *address = g_strdup_printf ("cuttings://clipping/%s#%s",
+                                              self->clip->clip->uuid, highlight->uuid);
+
+  copy_text (self, address, _ ("Link to the highlight copied"));
 }
 
 static void
@@ -299,7 +350,8 @@ typedef enum {
   NEEDS_WRITING = 1 << 4,
   NEEDS_CARET = 1 << 5,
   NEEDS_NO_CARET = 1 << 6,
-  NEEDS_CLIP = 1 << 7, /* in the library, whatever is shown of it */
+  NEEDS_CLIP = 1 << 7,    /* in the library, whatever is shown of it */
+  NEEDS_ADDRESS = 1 << 8, /* of the clipping on the web */
 } Needs;
 
 static Needs
@@ -314,6 +366,7 @@ what_is_there (CuttingsReader *self)
          (selection || highlight ? NEEDS_PASSAGE : 0) |
          (highlight && !selection ? NEEDS_HIGHLIGHT : 0) | (writing ? NEEDS_WRITING : 0) |
          (page && self->caret ? NEEDS_CARET : 0) | (self->caret ? 0 : NEEDS_NO_CARET) |
+         (page && self->clip->clip->address != NULL ? NEEDS_ADDRESS : 0) |
          (self->clip != NULL && self->library != NULL ? NEEDS_CLIP : 0);
 }
 
@@ -328,6 +381,8 @@ static const struct {
     {"reader.tags", NULL, do_tags, NEEDS_PASSAGE | NEEDS_WRITING},
     {"reader.delete", NULL, do_delete, NEEDS_HIGHLIGHT | NEEDS_WRITING},
     {"reader.copy", NULL, do_copy, NEEDS_PASSAGE},
+    {"reader.copy-link", NULL, do_copy_link, NEEDS_PASSAGE | NEEDS_ADDRESS},
+    {"reader.copy-address", NULL, do_copy_address, NEEDS_HIGHLIGHT},
     {"reader.dismiss", NULL, do_dismiss, NEEDS_PASSAGE},
     {"reader.find", NULL, do_find, NEEDS_PAGE},
     {"reader.original", NULL, reader_page_toggle_original, NEEDS_CLIP},
@@ -360,6 +415,8 @@ static const struct {
     {GDK_KEY_t, 0, "reader.tags", NULL},
     {GDK_KEY_Delete, 0, "reader.delete", NULL},
     {GDK_KEY_c, 0, "reader.copy", NULL},
+    {GDK_KEY_l, 0, "reader.copy-link", NULL},
+    {GDK_KEY_L, GDK_SHIFT_MASK, "reader.copy-address", NULL},
     {GDK_KEY_Escape, 0, "reader.dismiss", NULL},
     {GDK_KEY_F7, 0, "reader.caret", NULL},
     {GDK_KEY_j, 0, "reader.sentence", "next"},

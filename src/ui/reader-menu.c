@@ -80,7 +80,9 @@ reader_menu_build (WebKitWebView *view, WebKitContextMenu *menu, WebKitHitTestRe
   if (webkit_hit_test_result_context_is_selection (hit)) {
     append (menu, reader, _ ("Highlight with _Note"), activate_action, "reader.note");
     append (menu, reader, _ ("Highlight with _Tags"), activate_action, "reader.tags");
-    append (menu, reader, _ ("_Copy"), activate_action, "reader.copy");
+    append (menu, reader, _ ("_Copy Quote"), activate_action, "reader.copy");
+    append (menu, reader, _ ("Copy Link to _Passage"), activate_action,
+            "reader.copy-link");
   }
   if (is_web_link (hit)) {
     const char *address = webkit_hit_test_result_get_link_uri (hit);

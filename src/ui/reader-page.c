@@ -13,8 +13,8 @@
 /* How long the place that was read to must rest before it is stored. */
 #define PROGRESS_REST_S 2
 
-/* A change of less than this is not worth a write. */
-#define PROGRESS_STEP 0.002
+/* A change of less than this, a line of a very long article, is not worth a write. */
+#define PROGRESS_STEP 0.0002
 
 /* What is loaded while nothing is to be shown: it wakes the web process up. */
 #define EMPTY_PAGE "<!DOCTYPE html><article></article>"

@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (CuttingsReader, cuttings_reader, CUTTINGS, READER, AdwBin)
  *     or the one that was clicked; 0 is none
  *
  * Actions, for buttons and menus inside the reader: reader.highlight ("" or a colour),
- * note, tags, delete, copy, dismiss, find, original, caret, sentence and extend-sentence ("next",
+ * note, tags, delete, copy, copy-link (a text fragment), copy-address ("cuttings:"), dismiss, find, original, caret, sentence and extend-sentence ("next",
  *   "previous"), resize-start and resize-end ("left", "right"), larger, smaller,
  *   normal-size.
  */
@@ -43,6 +43,9 @@ void cuttings_reader_jump (CuttingsReader *self, int64_t highlight_id);
 /* Opens the popover of a highlight, with the keyboard on @part. */
 void cuttings_reader_edit (CuttingsReader *self, int64_t highlight_id,
                            HighlightPart part);
+
+/* Copies what a highlight says, with where it is from. */
+void cuttings_reader_copy (CuttingsReader *self, int64_t highlight_id);
 
 /* Tags that exist, to be offered; (element-type utf8), copied. */
 void cuttings_reader_set_known_tags (CuttingsReader *self, const GPtrArray *names);

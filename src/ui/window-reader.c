@@ -167,6 +167,12 @@ on_edit (CuttingsWindow *self, gint64 id)
   cuttings_reader_edit (self->reader, id, HIGHLIGHT_PART_TAGS);
 }
 
+static void
+on_copy (CuttingsWindow *self, gint64 id)
+{
+  cuttings_reader_copy (self->reader, id);
+}
+
 void
 window_reader_connect (CuttingsWindow *self)
 {
@@ -183,6 +189,7 @@ window_reader_connect (CuttingsWindow *self)
       {self->annotations, "toast", G_CALLBACK (on_toast)},
       {self->annotations, "failed", G_CALLBACK (cuttings_window_tell_error)},
       {self->annotations, "jump", G_CALLBACK (on_jump)},
+      {self->annotations, "copy", G_CALLBACK (on_copy)},
       {self->annotations, "edit", G_CALLBACK (on_edit)},
   };
 

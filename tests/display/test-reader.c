@@ -338,6 +338,61 @@ test_copy_key (void)
   g_assert_cmpuint (count_stored (), ==, 0);
 }
 
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **)data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static char *
+read_clipboard (void)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (reader));
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (clipboard, NULL, read_cb, &text);
+  WAIT_UNTIL (text != NULL);
+  return text;
+}
+
+static void
+test_copy_formats (void)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (reader));
+  GdkContentFormats *formats;
+  g_autofree char *text = NULL;
+
+  drag_over ("the old crane");
+  display_key ("c");
+  WAIT_UNTIL (g_strcmp0 (toast, "Quote copied") == 0);
+  formats = gdk_clipboard_get_formats (clipboard);
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/markdown"));
+  text = read_clipboard ();
+  g_assert_true (g_str_has_prefix (text, "“the old crane”\n— "));
+}
+
+static void
+test_copy_address (void)
+{
+  g_autofree char *text = NULL, *expected = NULL;
+  g_autoptr (LibraryClip) clip = NULL;
+  g_autoptr (Highlight) highlight = NULL;
+
+  drag_over ("the old crane");
+  display_key ("1");
+  WAIT_UNTIL (count_painted ("yellow") == 1);
+  display_settle (200);
+  display_key ("shift+l");
+  WAIT_UNTIL (g_strcmp0 (toast, "Link to the highlight copied") == 0);
+  clip = load ();
+  highlight = dup_stored (0);
+  expected =
+      g_strdup_printf ("cuttings://clipping/%s#%s", clip->clip->uuid, highlight->uuid);
+  text = read_clipboard ();
+  g_assert_cmpstr (text, ==, expected);
+}
+
 /* ---- changing ------------------------------------------------------------------------------------ */
 
 static void
@@ -727,6 +782,8 @@ static const struct {
     {"n-highlights-with-a-note", test_note_key},
     {"t-highlights-with-tags", test_tags_key},
     {"c-copies-and-changes-nothing", test_copy_key},
+    {"a-quote-is-copied-in-three-formats", test_copy_formats},
+    {"a-highlight-has-an-address", test_copy_address},
     {"a-click-opens-the-popover", test_click_and_recolor},
     {"a-number-changes-the-colour", test_recolor_key},
     {"delete-deletes-and-can-be-undone", test_delete_and_undo},
