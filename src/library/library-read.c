@@ -9,6 +9,7 @@
 
 #include "annotate/fragment.h"
 #include "library/original-page.h"
+#include "library/suggest-place.h"
 #include "render/note-markup.h"
 #include "render/render-article.h"
 #include "render/render-page.h"
@@ -107,6 +108,13 @@ library_clip_passage_link (const LibraryClip *clip, TextSpan span)
   if (clip->clip->address == NULL || span.start >= span.end)
     return NULL;
   return fragment_link (clip->clip->address, clip->capture->article->text, span);
+}
+
+TextSpan
+library_clip_suggest_place (const LibraryClip *clip, const Highlight *orphan)
+{
+  return suggest_place (orphan->made.exact, clip->capture->article->text,
+                        clip->clip->language);
 }
 
 static const RenderQuoteFormat quote_formats[] = {

@@ -205,6 +205,9 @@ char *library_clip_render_marked (const LibraryClip *clip);
  * (transfer full) (nullable): NULL without an address, or when no fragment does */
 char *library_clip_passage_link (const LibraryClip *clip, TextSpan span);
 
+/* The sentence that an orphan is most like, for the user to judge; empty: none is. */
+TextSpan library_clip_suggest_place (const LibraryClip *clip, const Highlight *orphan);
+
 typedef enum {
   LIBRARY_QUOTE_PLAIN,
   LIBRARY_QUOTE_HTML,

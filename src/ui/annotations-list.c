@@ -25,7 +25,7 @@ struct _CuttingsAnnotationsList {
   GPtrArray *rows; /* CuttingsAnnotationsRow that show an item; not owned */
 };
 
-enum { JUMP, EDIT, CHANGED, DELETE, COPY, N_SIGNALS };
+enum { JUMP, EDIT, CHANGED, DELETE, COPY, ATTACH, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CuttingsAnnotationsList, cuttings_annotations_list, ADW_TYPE_BIN)
@@ -109,6 +109,12 @@ do_copy (CuttingsAnnotationsList *self, GVariant *parameter)
 }
 
 static void
+do_attach (CuttingsAnnotationsList *self, GVariant *parameter)
+{
+  g_signal_emit (self, signals[ATTACH], 0, (gint64)selected_highlight (self)->id);
+}
+
+static void
 do_delete (CuttingsAnnotationsList *self, GVariant *parameter)
 {
   g_signal_emit (self, signals[DELETE], 0, (gint64)selected_highlight (self)->id);
@@ -132,7 +138,7 @@ static const struct {
 } actions[] = {
     {"annotations.note", NULL, do_note},  {"annotations.edit", NULL, do_edit},
     {"annotations.copy", NULL, do_copy},  {"annotations.delete", NULL, do_delete},
-    {"annotations.color", "s", do_color},
+    {"annotations.color", "s", do_color}, {"annotations.attach", NULL, do_attach},
 };
 
 static const struct {
@@ -167,6 +173,8 @@ update_actions (CuttingsAnnotationsList *self)
 
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "annotations.attach",
+                                 selected && selected_highlight (self)->orphan);
 }
 
 /* Letters that are typed into a note in place do not come here: its field stops them. */
@@ -289,7 +297,7 @@ add_signals (GType type)
   } all[N_SIGNALS] = {
       [JUMP] = {"jump", G_TYPE_INT64},         [EDIT] = {"edit", G_TYPE_INT64},
       [CHANGED] = {"changed", G_TYPE_POINTER}, [DELETE] = {"delete", G_TYPE_INT64},
-      [COPY] = {"copy", G_TYPE_INT64},
+      [COPY] = {"copy", G_TYPE_INT64},         [ATTACH] = {"attach", G_TYPE_INT64},
   };
 
   for (int i = 0; i < N_SIGNALS; i++)

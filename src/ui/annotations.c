@@ -35,7 +35,7 @@ struct _CuttingsAnnotations {
   guint note_timer; /* it was edited and is not stored yet */
 };
 
-enum { JUMP, EDIT, COPY, TOAST, FAILED, N_SIGNALS };
+enum { JUMP, EDIT, COPY, ATTACH, TOAST, FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CuttingsAnnotations, cuttings_annotations, ADW_TYPE_BIN)
@@ -171,6 +171,12 @@ on_copy (CuttingsAnnotationsList *list, gint64 id, CuttingsAnnotations *self)
   g_signal_emit (self, signals[COPY], 0, id);
 }
 
+static void
+on_attach (CuttingsAnnotationsList *list, gint64 id, CuttingsAnnotations *self)
+{
+  g_signal_emit (self, signals[ATTACH], 0, id);
+}
+
 /* ---- the widget --------------------------------------------------------------------- */
 
 static void
@@ -202,6 +208,8 @@ add_signals (GType type)
                                 G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[COPY] = g_signal_new ("copy", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[ATTACH] = g_signal_new ("attach", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -229,6 +237,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_delete);
   gtk_widget_class_bind_template_callback (widget_class, on_copy);
+  gtk_widget_class_bind_template_callback (widget_class, on_attach);
 }
 
 static void

@@ -30,6 +30,14 @@ highlight_color_label (HighlightColor color)
   return _ (colors[color].label);
 }
 
+char *
+highlight_color_meaning (HighlightColor color, GSettings *settings)
+{
+  g_auto (GStrv) meanings = g_settings_get_strv (settings, "highlight-meanings");
+
+  return g_strdup (color < g_strv_length (meanings) ? meanings[color] : "");
+}
+
 HighlightLine
 highlight_color_line (HighlightColor color)
 {

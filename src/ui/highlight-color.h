@@ -9,6 +9,7 @@
 #pragma once
 
 #include <gdk/gdk.h>
+#include <gio/gio.h>
 
 #include "model/highlight.h"
 
@@ -23,6 +24,9 @@ typedef enum {
 
 /* "Yellow", translated. */
 const char *highlight_color_label (HighlightColor color);
+/* What the user means by it, as the settings have it; "" for nothing.  (transfer full) */
+char *highlight_color_meaning (HighlightColor color, GSettings *settings);
+
 HighlightLine highlight_color_line (HighlightColor color);
 void highlight_color_rgba (HighlightColor color, GdkRGBA *rgba);
 

@@ -8,6 +8,8 @@
 #include <stdbool.h>
 
 #include "config.h"
+#include "ui/highlight-color.h"
+#include "ui/highlight-swatch.h"
 
 /* ---- choices that the settings keep as words ---- */
 
@@ -78,6 +80,65 @@ bind_settings (GtkBuilder *builder)
   }
 }
 
+/* ---- what the colours of highlights mean ---- */
+
+typedef struct {
+  GSettings *settings;
+  AdwEntryRow *rows[N_HIGHLIGHT_COLORS];
+} Meanings;
+
+static void
+meanings_free (gpointer data, GClosure *closure)
+{
+  Meanings *self = data;
+
+  g_object_unref (self->settings);
+  g_free (self);
+}
+
+static void
+on_meaning_changed (AdwEntryRow *row, gpointer data)
+{
+  const Meanings *self = data;
+  const char *words[N_HIGHLIGHT_COLORS + 1] = {NULL};
+
+  for (int i = 0; i < N_HIGHLIGHT_COLORS; i++)
+    words[i] = gtk_editable_get_text (GTK_EDITABLE (self->rows[i]));
+  g_settings_set_strv (self->settings, "highlight-meanings", words);
+}
+
+static AdwEntryRow *
+make_meaning_row (HighlightColor color, GSettings *settings)
+{
+  GtkWidget *row = adw_entry_row_new ();
+  g_autofree char *meaning = highlight_color_meaning (color, settings);
+  const char *name = highlight_color_label (color);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), cuttings_highlight_swatch_new (color));
+  gtk_editable_set_text (GTK_EDITABLE (row), meaning);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return ADW_ENTRY_ROW (row);
+}
+
+/* The first row, which lives as long as the others, keeps what all of them need. */
+static void
+add_meanings (AdwPreferencesGroup *group)
+{
+  Meanings *self = g_new0 (Meanings, 1);
+
+  self->settings = g_settings_new (APP_ID);
+  for (int i = 0; i < N_HIGHLIGHT_COLORS; i++) {
+    self->rows[i] = make_meaning_row ((HighlightColor)i, self->settings);
+    adw_preferences_group_add (group, GTK_WIDGET (self->rows[i]));
+  }
+  for (int i = 0; i < N_HIGHLIGHT_COLORS; i++)
+    g_signal_connect_data (self->rows[i], "changed", G_CALLBACK (on_meaning_changed),
+                           self, i == 0 ? meanings_free : NULL, 0);
+}
+
 void
 preferences_show (GtkWindow *parent, CuttingsLibrary *library, bool is_open,
                   CuttingsJobList *jobs, const char *page)
@@ -87,6 +148,7 @@ preferences_show (GtkWindow *parent, CuttingsLibrary *library, bool is_open,
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "preferences"));
 
   bind_settings (builder);
+  add_meanings (ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "meanings")));
   if (library != NULL)
     adw_preferences_window_add (
         ADW_PREFERENCES_WINDOW (window),

@@ -49,6 +49,12 @@ is_shown (const Change *change)
   return clip != NULL && clip->clip->id == change->clip_id;
 }
 
+static bool
+has_selection (const CuttingsReader *self)
+{
+  return self->selection.start < self->selection.end;
+}
+
 /* ---- highlights ------------------------------------------------------------------ */
 
 static gint
@@ -211,13 +217,32 @@ copy_text (CuttingsReader *self, const char *text, const char *said)
   reader_emit_toast (self, said, false);
 }
 
-/* ---- the actions ------------------------------------------------------------------ */
-
-static bool
-has_selection (const CuttingsReader *self)
+void
+cuttings_reader_attach (CuttingsReader *self, int64_t highlight_id)
 {
-  return self->selection.start < self->selection.end;
+  const Highlight *highlight;
+  TextSpan place;
+
+  g_return_if_fail (CUTTINGS_IS_READER (self));
+  highlight = reader_page_find (self, highlight_id);
+  if (highlight == NULL || !self->trusted)
+    return;
+  if (has_selection (self)) {
+    reader_actions_move (self, highlight_id, self->selection);
+    reader_bridge_clear_selection (self->bridge);
+    cuttings_reader_jump (self, highlight_id);
+    return;
+  }
+  place = library_clip_suggest_place (self->clip, highlight);
+  if (place.start < place.end) {
+    reader_bridge_select_span (self->bridge, place);
+    reader_emit_toast (self, _ ("Most similar passage: attach again to take it"), false);
+  } else {
+    reader_emit_toast (self, _ ("Nothing is similar: select the passage first"), false);
+  }
 }
+
+/* ---- the actions ------------------------------------------------------------------ */
 
 /* The colour that @name names; the last one that was used for "". */
 static HighlightColor

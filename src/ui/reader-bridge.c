@@ -274,6 +274,14 @@ reader_bridge_show (ReaderBridge *self, int64_t highlight_id)
 }
 
 void
+reader_bridge_select_span (ReaderBridge *self, TextSpan span)
+{
+  g_autofree char *arguments = g_strdup_printf ("[%zu, %zu]", span.start, span.end);
+
+  call (self, "selectSpan", arguments);
+}
+
+void
 reader_bridge_clear_selection (ReaderBridge *self)
 {
   call (self, "clearSelection", "[]");

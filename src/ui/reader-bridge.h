@@ -86,6 +86,9 @@ void reader_bridge_set_caret (ReaderBridge *self, const GArray *sentences);
 /* To the next (1) or previous (-1) one; with @extend the selection grows or shrinks. */
 void reader_bridge_move_by_sentence (ReaderBridge *self, int by, bool extend);
 
+/* Selects the passage and brings it into sight. */
+void reader_bridge_select_span (ReaderBridge *self, TextSpan span);
+
 void reader_bridge_clear_selection (ReaderBridge *self);
 
 /* Answered by "found".  An empty @query ends the search. */

@@ -484,6 +484,13 @@ cuttings_reader_set_known_tags (CuttingsReader *self, const GPtrArray *names)
   cuttings_highlight_popover_set_known_tags (self->popover, names);
 }
 
+bool
+cuttings_reader_has_highlight (CuttingsReader *self)
+{
+  g_return_val_if_fail (CUTTINGS_IS_READER (self), false);
+  return reader_page_find (self, self->selected) != NULL;
+}
+
 void
 cuttings_reader_find (CuttingsReader *self)
 {

@@ -44,6 +44,13 @@ void cuttings_reader_jump (CuttingsReader *self, int64_t highlight_id);
 void cuttings_reader_edit (CuttingsReader *self, int64_t highlight_id,
                            HighlightPart part);
 
+/* Puts an orphan where the user has selected text.  Without a selection the most similar
+ * sentence is selected, for the user to look at and to ask again. */
+void cuttings_reader_attach (CuttingsReader *self, int64_t highlight_id);
+
+/* Whether a highlight is the selected one: keys speak of it then. */
+bool cuttings_reader_has_highlight (CuttingsReader *self);
+
 /* Copies what a highlight says, with where it is from. */
 void cuttings_reader_copy (CuttingsReader *self, int64_t highlight_id);
 

@@ -351,6 +351,15 @@ is_typing (CuttingsWindow *self)
   return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
 }
 
+/* Where a highlight is selected, Delete is about it. */
+static bool
+is_about_highlight (CuttingsWindow *self)
+{
+  return has_focus (GTK_WIDGET (self->annotations)) ||
+         (has_focus (GTK_WIDGET (self->reader)) &&
+          cuttings_reader_has_highlight (self->reader));
+}
+
 /* Keys in the sidebar are about its lines, not about the selected clippings. */
 static bool
 is_meant_elsewhere (CuttingsWindow *self, WindowNeeds needs)
@@ -358,7 +367,8 @@ is_meant_elsewhere (CuttingsWindow *self, WindowNeeds needs)
   const WindowNeeds about_clippings =
       SELECTION | WINDOW_NEEDS_KEPT | WINDOW_NEEDS_TRASHED;
 
-  return (needs & about_clippings) != 0 && has_focus (GTK_WIDGET (self->sidebar));
+  return (needs & about_clippings) != 0 &&
+         (has_focus (GTK_WIDGET (self->sidebar)) || is_about_highlight (self));
 }
 
 static gboolean

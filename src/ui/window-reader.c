@@ -173,6 +173,13 @@ on_copy (CuttingsWindow *self, gint64 id)
   cuttings_reader_copy (self->reader, id);
 }
 
+static void
+on_attach (CuttingsWindow *self, gint64 id)
+{
+  uncover_reader (self);
+  cuttings_reader_attach (self->reader, id);
+}
+
 void
 window_reader_connect (CuttingsWindow *self)
 {
@@ -190,6 +197,7 @@ window_reader_connect (CuttingsWindow *self)
       {self->annotations, "failed", G_CALLBACK (cuttings_window_tell_error)},
       {self->annotations, "jump", G_CALLBACK (on_jump)},
       {self->annotations, "copy", G_CALLBACK (on_copy)},
+      {self->annotations, "attach", G_CALLBACK (on_attach)},
       {self->annotations, "edit", G_CALLBACK (on_edit)},
   };
 

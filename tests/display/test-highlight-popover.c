@@ -73,13 +73,15 @@ static void
 test_color (void)
 {
   open_popover (1, "", HIGHLIGHT_PART_NONE);
-  gtk_widget_activate (display_find_button (GTK_WIDGET (popover), "Pink (4)"));
+  gtk_widget_activate (
+      display_find_button (GTK_WIDGET (popover), "Pink: \u2068Person\u2069 (4)"));
   WAIT_UNTIL (n_told == 1);
   g_assert_cmpint (told->color, ==, HIGHLIGHT_PINK);
   g_assert_cmpint (told->id, ==, 1);
 
   /* The colour that it has is no change. */
-  gtk_widget_activate (display_find_button (GTK_WIDGET (popover), "Pink (4)"));
+  gtk_widget_activate (
+      display_find_button (GTK_WIDGET (popover), "Pink: \u2068Person\u2069 (4)"));
   display_settle (400);
   close_popover ();
   g_assert_cmpuint (n_told, ==, 1);

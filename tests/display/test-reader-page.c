@@ -252,7 +252,7 @@ test_bar (void)
   g_assert_false (gtk_widget_get_visible (find_bar ()));
   select_words ("budget", "cut");
   WAIT_UNTIL (gtk_widget_get_visible (find_bar ()));
-  g_assert_nonnull (display_find_button (find_bar (), "Yellow (1)"));
+  g_assert_nonnull (display_find_button (find_bar (), "Yellow: \u2068Claim\u2069 (1)"));
   g_free (display_eval (reader, "getSelection ().removeAllRanges ()"));
   WAIT_UNTIL (!gtk_widget_get_visible (find_bar ()));
 }

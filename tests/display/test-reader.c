@@ -256,7 +256,8 @@ test_bar_button (void)
   g_autoptr (Highlight) highlight = NULL;
 
   drag_over ("the old crane");
-  gtk_widget_activate (display_find_button (GTK_WIDGET (reader), "Purple (5)"));
+  gtk_widget_activate (
+      display_find_button (GTK_WIDGET (reader), "Purple: \u2068Question\u2069 (5)"));
   WAIT_UNTIL (count_painted ("purple") == 1);
   highlight = dup_stored (0);
   g_assert_cmpstr (highlight->made.exact, ==, "the old crane");
@@ -413,7 +414,8 @@ test_click_and_recolor (void)
   display_key ("Escape");
   click_on ("the old crane");
   WAIT_UNTIL (gtk_widget_get_mapped (find_popover ()));
-  gtk_widget_activate (display_find_button (find_popover (), "Orange (6)"));
+  gtk_widget_activate (
+      display_find_button (find_popover (), "Orange: \u2068Follow-Up\u2069 (6)"));
   WAIT_UNTIL (count_painted ("orange") == 1);
   g_assert_cmpfloat (count_painted ("yellow"), ==, 0);
 }

@@ -140,6 +140,10 @@ class Reader {
     this.selector.clear(this.caret.sentences && getSelection().rangeCount > 0);
   }
 
+  selectSpan(start, end) {
+    this.caret.put(start, end);
+  }
+
   // ---- the caret ------------------------------------------------------------
 
   setCaret(sentences) {
