@@ -199,6 +199,8 @@ test_a_bookmark_of_the_browser_only_asks (WindowFixture *fixture)
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   g_assert_cmpstr (text, ==, "https://example.org/a b?q=1#x");
   g_assert_null (find_job (fixture));
+  gtk_window_close (window_fixture_find_dialog (fixture));
+  WAIT_UNTIL (window_fixture_find_dialog (fixture) == NULL);
 }
 
 static void
