@@ -26,6 +26,8 @@ struct _CuttingsClipsPane {
 
   CuttingsClipList *list;
   Place *place;
+  QuerySort sort;
+  bool ascending;
   bool searching; /* the query that is shown has words of the user in it */
   bool asked;     /* another query was asked, and has not been answered yet */
 };
@@ -107,6 +109,8 @@ update_query (CuttingsClipsPane *self)
     return;
   self->searching = typed != NULL;
   query.any_state = self->place->kind == PLACE_TRASH;
+  query.sort = self->sort;
+  query.ascending = self->ascending;
   query.term = both (place_to_term (self->place), g_steal_pointer (&typed));
   prepare_pages (self);
   self->asked = true;
@@ -151,6 +155,14 @@ cuttings_clips_pane_set_place (CuttingsClipsPane *self, const Place *place)
 
   place_free (self->place);
   self->place = copy;
+  update_query (self);
+}
+
+void
+cuttings_clips_pane_set_order (CuttingsClipsPane *self, QuerySort sort, bool ascending)
+{
+  self->sort = sort;
+  self->ascending = ascending;
   update_query (self);
 }
 

@@ -24,6 +24,10 @@ void cuttings_clips_pane_set_library (CuttingsClipsPane *self, CuttingsLibrary *
 /* Shows another place; the search stays what it is. */
 void cuttings_clips_pane_set_place (CuttingsClipsPane *self, const Place *place);
 
+/* Which of the clippings come first. */
+void cuttings_clips_pane_set_order (CuttingsClipsPane *self, QuerySort sort,
+                                    bool ascending);
+
 void cuttings_clips_pane_set_search (CuttingsClipsPane *self, const char *text);
 /* What the search offers while it is typed. */
 void cuttings_clips_pane_set_overview (CuttingsClipsPane *self,

@@ -262,6 +262,8 @@ static const WindowAction actions[] = {
     {"rename-tag", window_rename_tag, WRITING, .parameter_type = "s"},
     {"delete-tag", window_delete_tag, WRITING, .parameter_type = "s"},
     {"color-tag", window_color_tag, WRITING, .parameter_type = "(si)"},
+    {"sort", window_sort, LIBRARY, .parameter_type = "s", .state = "'saved'"},
+    {"reverse-order", window_reverse_order, LIBRARY, .state = "false"},
     {"place", go_to_place, LIBRARY, .parameter_type = "s", .state = "'inbox'"},
     {"show-clip", show_clip, LIBRARY, .parameter_type = "x"},
     {"select-all", select_all, LIBRARY},
@@ -274,6 +276,7 @@ static const WindowAction actions[] = {
     {"normal-size", normal_size, WINDOW_ALWAYS, "<Control>0"},
     {"removals", removals, LIBRARY | ONE},
     {"original-page", original_page, LIBRARY | ONE},
+    {"related", window_related, LIBRARY | ONE, "<Control><Shift>l"},
 
     /* What is done to the selected clippings. */
     {"star", window_star, WRITING | SELECTION, "<Control>d", .state = "false"},
@@ -284,6 +287,8 @@ static const WindowAction actions[] = {
     {"archive", window_archive, WRITING | WINDOW_NEEDS_KEPT | WINDOW_NEEDS_INBOX,
      "<Control>e"},
     {"unarchive", window_unarchive, WRITING | WINDOW_NEEDS_ARCHIVED, "<Control><Shift>e"},
+    {"merge", window_merge, WRITING | WINDOW_NEEDS_SEVERAL, "<Control><Shift>m"},
+    {"merge-with", window_merge_with, WRITING | ONE, .parameter_type = "x"},
     {"trash", window_trash, WRITING | WINDOW_NEEDS_KEPT, .key = "Delete"},
     {"restore", window_restore, WRITING | WINDOW_NEEDS_TRASHED, "<Control>r"},
     {"delete-forever", window_delete_forever, WRITING | WINDOW_NEEDS_TRASHED,

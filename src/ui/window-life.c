@@ -68,6 +68,7 @@ restore_settings (CuttingsWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
   on_sidebar_folded (self);
   on_annotations_folded (self);
+  window_order_restore (self);
   window_set_place (self, place);
 }
 
@@ -135,6 +136,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (reader_stack);
   BIND (several_page);
   BIND (reader);
+  BIND (related_button);
+  BIND (related_popover);
   BIND (read_only_revealer);
   BIND (jobs_bar);
 }
@@ -152,6 +155,7 @@ cuttings_window_class_init (CuttingsWindowClass *klass)
   g_type_ensure (CUTTINGS_TYPE_PANE_HANDLE);
   g_type_ensure (CUTTINGS_TYPE_READER);
   g_type_ensure (CUTTINGS_TYPE_READER_SETTINGS);
+  g_type_ensure (CUTTINGS_TYPE_RELATED_POPOVER);
   g_type_ensure (CUTTINGS_TYPE_SIDEBAR);
   g_type_ensure (CUTTINGS_TYPE_SLIM_BIN);
   G_OBJECT_CLASS (klass)->dispose = cuttings_window_dispose;

@@ -12,6 +12,7 @@
 #include "ui/jobs-bar.h"
 #include "ui/pane-handle.h"
 #include "ui/reader.h"
+#include "ui/related-popover.h"
 #include "ui/sidebar.h"
 #include "ui/window-state.h"
 #include "ui/window.h"
@@ -46,6 +47,8 @@ struct _CuttingsWindow {
   GtkStack *reader_stack;
   AdwStatusPage *several_page;
   CuttingsReader *reader;
+  GtkMenuButton *related_button;
+  CuttingsRelatedPopover *related_popover;
   GtkRevealer *read_only_revealer;
   CuttingsJobsBar *jobs_bar;
 
@@ -77,6 +80,9 @@ void window_tell_undo (CuttingsWindow *self, const char *text);
 /* Another toast, with a button of its own; takes @action_name for it. */
 void window_tell_action (CuttingsWindow *self, const char *text, const char *label,
                          const char *action_name);
+
+/* The same with a button that shows a clipping. */
+void window_tell_clip (CuttingsWindow *self, const char *text, int64_t clip_id);
 
 /* Undo takes back the last change: a toast about an earlier one must not offer it. */
 void window_drop_undo_toast (CuttingsWindow *self);
@@ -157,6 +163,19 @@ void window_edit_details (CuttingsWindow *self, GVariant *parameter);
 void window_print (CuttingsWindow *self, GVariant *parameter);
 void window_save_pdf (CuttingsWindow *self, GVariant *parameter);
 void window_save_pdf_to (CuttingsWindow *self, GVariant *parameter); /* "s": an address */
+
+/* ---- window-relate.c ---- */
+
+/* Says in passing what a clipping that was just saved is nearly the same as. */
+void window_look_for_duplicates (CuttingsWindow *self, int64_t clip_id);
+void window_merge (CuttingsWindow *self, GVariant *parameter);
+void window_merge_with (CuttingsWindow *self, GVariant *parameter); /* "x": the other */
+void window_related (CuttingsWindow *self, GVariant *parameter);
+void window_sort (CuttingsWindow *self, GVariant *parameter); /* "s": query_sort_name() */
+void window_reverse_order (CuttingsWindow *self, GVariant *parameter);
+
+/* The order that the settings say. */
+void window_order_restore (CuttingsWindow *self);
 
 /* ---- window-reader.c ---- */
 

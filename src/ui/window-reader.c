@@ -113,6 +113,8 @@ window_reader_follow (CuttingsWindow *self, const ClipsSelection *selection)
   bool same = self->reading_id == selection->id;
 
   self->reading_id = selection->id;
+  cuttings_related_popover_set_clip (self->related_popover, self->library,
+                                     self->reading_id);
   if (selection->id == 0) {
     window_reader_reload (self);
     show_nothing (self, selection->n);

@@ -76,6 +76,8 @@ take_result (CuttingsWindow *self, CuttingsJob *job)
     ask_about_saved_before (self, job);
   else if (self->last_save == job)
     cuttings_window_show_clip (self, result->clip_id);
+  if (result->outcome == LIBRARY_SAVED_NEW)
+    window_look_for_duplicates (self, result->clip_id);
   if (result->outcome == LIBRARY_SAVED_CAPTURE)
     window_tell (self, _ ("The page as it is now was added"));
   if (result->n_images_missing > 0) {

@@ -35,6 +35,8 @@ holds (const WindowState *self, WindowNeeds need)
     return self->can_undo;
   case WINDOW_NEEDS_REDO:
     return self->can_redo;
+  case WINDOW_NEEDS_SEVERAL:
+    return self->n_selected > 1;
   }
   return false;
 }
@@ -42,7 +44,7 @@ holds (const WindowState *self, WindowNeeds need)
 bool
 window_state_allows (const WindowState *self, WindowNeeds needs)
 {
-  for (unsigned need = 1; need <= WINDOW_NEEDS_REDO; need <<= 1)
+  for (unsigned need = 1; need <= WINDOW_NEEDS_SEVERAL; need <<= 1)
     if ((needs & need) != 0 && !holds (self, (WindowNeeds)need))
       return false;
   return true;

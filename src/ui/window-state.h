@@ -36,6 +36,7 @@ typedef enum {
   WINDOW_NEEDS_TRASH = 1 << 9,    /* there is something in the trash */
   WINDOW_NEEDS_UNDO = 1 << 10,
   WINDOW_NEEDS_REDO = 1 << 11,
+  WINDOW_NEEDS_SEVERAL = 1 << 12,
 } WindowNeeds;
 
 bool window_state_allows (const WindowState *self, WindowNeeds needs);

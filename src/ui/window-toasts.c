@@ -72,6 +72,17 @@ window_tell_action (CuttingsWindow *self, const char *text, const char *label,
 }
 
 void
+window_tell_clip (CuttingsWindow *self, const char *text, int64_t clip_id)
+{
+  AdwToast *toast = new_toast (text);
+
+  adw_toast_set_button_label (toast, _ ("_Show"));
+  adw_toast_set_action_name (toast, "win.show-clip");
+  adw_toast_set_action_target (toast, "x", (gint64)clip_id);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
 window_tell_undo (CuttingsWindow *self, const char *text)
 {
   AdwToast *toast = new_toast (text);

@@ -31,6 +31,8 @@ static const Case cases[] = {
     {"nothing-selected", {.open = true}, WINDOW_NEEDS_SELECTION, false},
     {"several-are-a-selection", {.n_selected = 3}, WINDOW_NEEDS_SELECTION, true},
     {"several-are-not-one", {.n_selected = 3}, WINDOW_NEEDS_ONE, false},
+    {"several-can-be-merged", {.n_selected = 2}, WINDOW_NEEDS_SEVERAL, true},
+    {"one-cannot", {.n_selected = 1}, WINDOW_NEEDS_SEVERAL, false},
     {"one-is-one", {.n_selected = 1}, WINDOW_NEEDS_ONE, true},
     {"an-address-of-one",
      {.n_selected = 1, .has_address = true},
