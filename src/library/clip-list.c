@@ -370,6 +370,13 @@ cuttings_clip_list_set_query (CuttingsClipList *self, Query *query)
   ask_query (self);
 }
 
+CuttingsLibrary *
+cuttings_clip_list_get_library (CuttingsClipList *self)
+{
+  g_return_val_if_fail (CUTTINGS_IS_CLIP_LIST (self), NULL);
+  return self->library;
+}
+
 guint
 cuttings_clip_list_find (CuttingsClipList *self, int64_t clip_id)
 {

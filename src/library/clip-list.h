@@ -24,6 +24,9 @@ G_DECLARE_FINAL_TYPE (CuttingsClipList, cuttings_clip_list, CUTTINGS, CLIP_LIST,
  * Follows the library's "changed" by itself. */
 CuttingsClipList *cuttings_clip_list_new (CuttingsLibrary *library);
 
+/* (transfer none): the one that it lists. */
+CuttingsLibrary *cuttings_clip_list_get_library (CuttingsClipList *self);
+
 /* Takes the contents of @query, which is left empty.  A query that runs is dropped. */
 void cuttings_clip_list_set_query (CuttingsClipList *self, Query *query);
 

@@ -1,9 +1,10 @@
-/* clip-row.c: a clipping in the list: source, date, title, tags, excerpt or match
+/* clip-row.c: a clipping in the list: source, date, title, tags, excerpt, lead image
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A row is a line with source and date, and below it a block of a fixed number of
- * lines: the title takes up to two, tags take one, what follows gets the rest.
+ * lines: the title takes up to two, tags take one, what follows gets the rest.  The
+ * lead image stands at the end of the block, whose texts then get less width.
  * Everything is placed from the start edge and mirrored at the end, in place().
  */
 
@@ -25,6 +26,10 @@
 #define STAR_SIZE 14
 #define PILL_PADDING 7
 #define PILL_SPACING 4
+#define IMAGE_SPACING 12
+#define IMAGE_RADIUS 6
+#define PROGRESS_WIDTH 28
+#define PROGRESS_HEIGHT 3
 
 /* Lines of the block below the source, and how many of them the title may take. */
 #define LINES 3
@@ -36,12 +41,23 @@
 #define DIM_HIGH_CONTRAST 0.9f
 #define PILL_ALPHA 0.1f
 #define COLORED_PILL_ALPHA 0.35f
+#define IMAGE_ALPHA 0.06f /* of the place of an image that is not there */
+#define TRACK_ALPHA 0.15f
+
+/* Reading that has hardly begun, or is all but over, is not shown: few scroll past the
+ * last lines, which are the sources and the author. */
+#define PROGRESS_BEGUN 0.02
+#define PROGRESS_DONE 0.95
+
+/* A row narrower than this many images shows none. */
+#define MIN_WIDTH_IN_IMAGES 4
 
 struct _CuttingsClipRow {
   GtkWidget parent_instance;
 
   CuttingsClipItem *item;
   gulong loaded_handler;
+  CuttingsThumbnails *thumbnails;
   gboolean compact;
 };
 
@@ -104,7 +120,8 @@ text_width (GtkWidget *widget)
 typedef struct {
   GtkWidget *widget;
   GtkSnapshot *snapshot;
-  int width; /* between the margins */
+  int width;      /* between the margins */
+  int text_width; /* of the block: beside the image */
   int y;
   int row_height; /* of a line of the block */
   GdkRGBA color;
@@ -207,7 +224,41 @@ source_of (const Clip *clip)
   return g_strdup_printf (ngettext ("%'u word", "%'u words", clip->words), clip->words);
 }
 
-/* The first line: an unread mark, the source, the star, the date. */
+static bool
+is_half_read (const Clip *clip)
+{
+  return clip->progress > PROGRESS_BEGUN && clip->progress < PROGRESS_DONE;
+}
+
+static void
+draw_bar (const Drawing *drawing, int start, int width, int line, const GdkRGBA *color)
+{
+  GskRoundedRect bar;
+
+  gsk_rounded_rect_init_from_rect (
+      &bar,
+      &GRAPHENE_RECT_INIT ((float)place (drawing, start, width),
+                           (float)(drawing->y + (line - PROGRESS_HEIGHT) / 2),
+                           (float)width, PROGRESS_HEIGHT),
+      PROGRESS_HEIGHT / 2.0f);
+  gtk_snapshot_push_rounded_clip (drawing->snapshot, &bar);
+  gtk_snapshot_append_color (drawing->snapshot, color, &bar.bounds);
+  gtk_snapshot_pop (drawing->snapshot);
+}
+
+/* How far it was read. */
+static void
+draw_progress (const Drawing *drawing, double progress, int start, int line)
+{
+  GdkRGBA track = drawing->color;
+
+  track.alpha *= TRACK_ALPHA;
+  draw_bar (drawing, start, PROGRESS_WIDTH, line, &track);
+  draw_bar (drawing, start, MAX ((int)(PROGRESS_WIDTH * progress), PROGRESS_HEIGHT), line,
+            &drawing->dim);
+}
+
+/* The first line: an unread mark, the source, how far it is read, the star, the date. */
 static void
 draw_source (Drawing *drawing, const Clip *clip)
 {
@@ -227,6 +278,10 @@ draw_source (Drawing *drawing, const Clip *clip)
   if (clip->starred) {
     end -= SPACING + STAR_SIZE;
     draw_star (drawing, end, line);
+  }
+  if (is_half_read (clip)) {
+    end -= SPACING + PROGRESS_WIDTH;
+    draw_progress (drawing, clip->progress, end, line);
   }
   if (clip->unread)
     draw_dot (drawing, line);
@@ -250,7 +305,7 @@ layout_title (const Drawing *drawing, const LibraryRow *row, int lines)
                   row->clip->unread ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_MEDIUM);
 
   fit_layout (
-      drawing, title, drawing->width,
+      drawing, title, drawing->text_width,
       MIN (row->snippet != NULL ? 1 : TITLE_LINES, lines - is_tagged (row, lines)));
   return title;
 }
@@ -261,7 +316,7 @@ draw_title (Drawing *drawing, const LibraryRow *row, int lines)
   g_autoptr (PangoLayout) title = layout_title (drawing, row, lines);
   int height;
 
-  draw_layout (drawing, title, 0, drawing->width, drawing->y, &drawing->color);
+  draw_layout (drawing, title, 0, drawing->text_width, drawing->y, &drawing->color);
   pango_layout_get_pixel_size (title, NULL, &height);
   drawing->y += height + LINE_SPACING;
 }
@@ -299,7 +354,7 @@ draw_tags (Drawing *drawing, const LibraryRow *row)
   for (guint i = 0; i < tags->len; i++) {
     g_autoptr (PangoLayout) label = new_layout (
         drawing, g_ptr_array_index (tags, i), CAPTION_SCALE * 0.95, PANGO_WEIGHT_NORMAL);
-    int width, room = drawing->width - start - 2 * PILL_PADDING;
+    int width, room = drawing->text_width - start - 2 * PILL_PADDING;
 
     if (room < 3 * drawing->row_height / 2)
       break;
@@ -362,19 +417,63 @@ draw_excerpt (Drawing *drawing, const LibraryRow *row, int bottom)
   layout = new_layout (drawing, text, CAPTION_SCALE, PANGO_WEIGHT_NORMAL);
   if (row->marks != NULL)
     mark_matches (layout, text, row->marks, &drawing->color);
-  fit_layout (drawing, layout, drawing->width, lines);
+  fit_layout (drawing, layout, drawing->text_width, lines);
   pango_layout_get_pixel_size (layout, NULL, &height);
   if (lines > 1 && drawing->y + height > bottom)
-    fit_layout (drawing, layout, drawing->width, lines - 1);
-  draw_layout (drawing, layout, 0, drawing->width, drawing->y + 1, &drawing->dim);
+    fit_layout (drawing, layout, drawing->text_width, lines - 1);
+  draw_layout (drawing, layout, 0, drawing->text_width, drawing->y + 1, &drawing->dim);
+}
+
+/* The edge of the lead image, or 0 where none is shown.  Known before the image has
+ * come, so that nothing moves when it does. */
+static int
+image_size (const Clip *clip, int width, int lines, int row_height)
+{
+  int size = MIN (lines * row_height, THUMBNAIL_SIZE);
+
+  return clip->lead_image == NULL || lines == COMPACT_LINES ||
+                 width < MIN_WIDTH_IN_IMAGES * size
+             ? 0
+             : size;
+}
+
+static void
+draw_image (const Drawing *drawing, const Clip *clip, int size)
+{
+  CuttingsClipRow *self = CUTTINGS_CLIP_ROW (drawing->widget);
+  GdkTexture *texture = cuttings_thumbnails_get (
+      self->thumbnails, clip->lead_image, gtk_widget_get_scale_factor (drawing->widget));
+  int x = place (drawing, drawing->width - size, size);
+  GdkRGBA back = drawing->color;
+  GskRoundedRect frame;
+
+  back.alpha *= IMAGE_ALPHA;
+  gsk_rounded_rect_init_from_rect (
+      &frame, &GRAPHENE_RECT_INIT ((float)x, (float)drawing->y, (float)size, (float)size),
+      IMAGE_RADIUS);
+  gtk_snapshot_push_rounded_clip (drawing->snapshot, &frame);
+  gtk_snapshot_append_color (drawing->snapshot, &back, &frame.bounds);
+  if (texture != NULL)
+    gtk_snapshot_append_texture (drawing->snapshot, texture, &frame.bounds);
+  gtk_snapshot_pop (drawing->snapshot);
+}
+
+static int
+text_width_beside (int width, int size)
+{
+  return size == 0 ? width : width - size - IMAGE_SPACING;
 }
 
 static void
 draw_row (Drawing *drawing, const LibraryRow *row, int lines)
 {
+  int size = image_size (row->clip, drawing->width, lines, drawing->row_height);
   int bottom;
 
+  drawing->text_width = text_width_beside (drawing->width, size);
   draw_source (drawing, row->clip);
+  if (size > 0)
+    draw_image (drawing, row->clip, size);
   bottom = drawing->y + lines * (drawing->row_height + LINE_SPACING);
   draw_title (drawing, row, lines);
   if (is_tagged (row, lines))
@@ -417,6 +516,8 @@ describe (const LibraryRow *row)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *when = date_text_short (clip->saved_at, now);
   g_autofree char *from = source_of (clip);
+  g_autofree char *read =
+      g_strdup_printf (C_ ("progress", "%d %%"), (int)(clip->progress * 100));
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   g_ptr_array_add (parts, clip->title);
@@ -426,6 +527,8 @@ describe (const LibraryRow *row)
     g_ptr_array_add (parts, (char *)C_ ("clipping", "unread"));
   if (clip->starred)
     g_ptr_array_add (parts, (char *)C_ ("clipping", "starred"));
+  if (is_half_read (clip))
+    g_ptr_array_add (parts, read);
   for (guint i = 0; i < clip->tags->len; i++)
     g_ptr_array_add (parts, g_ptr_array_index (clip->tags, i));
   g_ptr_array_add (parts, NULL);
@@ -463,6 +566,17 @@ cuttings_clip_row_get_item (CuttingsClipRow *self)
   return self->item;
 }
 
+static void
+on_thumbnail_loaded (CuttingsThumbnails *thumbnails, const char *sha256, gpointer data)
+{
+  CuttingsClipRow *self = data;
+  const LibraryRow *row =
+      self->item != NULL ? cuttings_clip_item_get_row (self->item) : NULL;
+
+  if (row != NULL && g_strcmp0 (row->clip->lead_image, sha256) == 0)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* The whole title, where there is not room for it. */
 static gboolean
 cuttings_clip_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
@@ -476,6 +590,9 @@ cuttings_clip_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
 
   if (row == NULL)
     return FALSE;
+  drawing.text_width = text_width_beside (
+      drawing.width,
+      image_size (row->clip, drawing.width, n_lines (self), line_height (widget, 1)));
   title = layout_title (&drawing, row, n_lines (self));
   if (!pango_layout_is_ellipsized (title))
     return FALSE;
@@ -512,6 +629,7 @@ cuttings_clip_row_dispose (GObject *object)
   if (self->item != NULL)
     g_clear_signal_handler (&self->loaded_handler, self->item);
   g_clear_object (&self->item);
+  g_clear_object (&self->thumbnails);
   G_OBJECT_CLASS (cuttings_clip_row_parent_class)->dispose (object);
 }
 
@@ -542,7 +660,12 @@ cuttings_clip_row_init (CuttingsClipRow *self)
 }
 
 GtkWidget *
-cuttings_clip_row_new (void)
+cuttings_clip_row_new (CuttingsThumbnails *thumbnails)
 {
-  return g_object_new (CUTTINGS_TYPE_CLIP_ROW, NULL);
+  CuttingsClipRow *self = g_object_new (CUTTINGS_TYPE_CLIP_ROW, NULL);
+
+  self->thumbnails = g_object_ref (thumbnails);
+  g_signal_connect_object (thumbnails, "loaded", G_CALLBACK (on_thumbnail_loaded), self,
+                           0);
+  return GTK_WIDGET (self);
 }

@@ -12,12 +12,13 @@
 #include <gtk/gtk.h>
 
 #include "library/clip-list.h"
+#include "ui/thumbnails.h"
 
 #define CUTTINGS_TYPE_CLIP_ROW (cuttings_clip_row_get_type ())
 G_DECLARE_FINAL_TYPE (CuttingsClipRow, cuttings_clip_row, CUTTINGS, CLIP_ROW, GtkWidget)
 
 /* Properties: "compact" (boolean): source, date and title only. */
-GtkWidget *cuttings_clip_row_new (void);
+GtkWidget *cuttings_clip_row_new (CuttingsThumbnails *thumbnails);
 
 /* Follows @item until another one, or NULL, takes its place. */
 void cuttings_clip_row_set_item (CuttingsClipRow *self, CuttingsClipItem *item);

@@ -20,6 +20,7 @@ struct _CuttingsClipsView {
   GtkWidget *popover;
 
   GSettings *settings;
+  CuttingsThumbnails *thumbnails;
   CuttingsClipList *list;
   GtkSelectionModel *selection;
 
@@ -409,7 +410,7 @@ static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   CuttingsClipsView *self = data;
-  GtkWidget *row = cuttings_clip_row_new ();
+  GtkWidget *row = cuttings_clip_row_new (self->thumbnails);
 
   g_settings_bind_with_mapping (self->settings, "row-size", row, "compact",
                                 G_SETTINGS_BIND_GET, row_size_to_compact, NULL, NULL,
@@ -442,6 +443,7 @@ drop_list (CuttingsClipsView *self)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   gtk_list_view_set_model (self->list_view, NULL);
+  cuttings_thumbnails_set_library (self->thumbnails, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
 }
@@ -454,6 +456,8 @@ cuttings_clips_view_set_list (CuttingsClipsView *self, CuttingsClipList *list)
   if (list == NULL)
     return;
   self->list = g_object_ref (list);
+  cuttings_thumbnails_set_library (self->thumbnails,
+                                   cuttings_clip_list_get_library (list));
   self->selection =
       GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (list))));
   g_signal_connect (self->selection, "selection-changed",
@@ -505,6 +509,7 @@ cuttings_clips_view_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->settings);
+  g_clear_object (&self->thumbnails);
   g_clear_pointer (&self->watched, g_ptr_array_unref);
   G_OBJECT_CLASS (cuttings_clips_view_parent_class)->dispose (object);
 }
@@ -555,6 +560,7 @@ cuttings_clips_view_init (CuttingsClipsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (APP_ID);
+  self->thumbnails = cuttings_thumbnails_new ();
   self->watched = g_ptr_array_new_with_free_func (unwatch);
   self->popover = gtk_popover_menu_new_from_model (self->clip_menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
