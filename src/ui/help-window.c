@@ -5,6 +5,9 @@
 
 #include "ui/help-window.h"
 
+#include <stdbool.h>
+#include <string.h>
+
 #include "config.h"
 #include "ui/help-text.h"
 
@@ -32,17 +35,43 @@ static const struct {
     [HELP_PARAGRAPH] = {"body", 0},
 };
 
-static GtkWidget *
-make_label (HelpLineKind kind, const char *markup)
+/* Code and keys are set apart from the words around them, which may be in a script of
+ * the other direction; and a line that begins with one still has that of its page. */
+static char *
+isolated (const char *markup, GtkTextDirection direction)
 {
+  static const struct {
+    const char *tag;
+    const char *replacement;
+  } tags[] = {
+      {"<b>", "\u2068<b>"},
+      {"</b>", "</b>\u2069"},
+      {"<tt>", "\u2068<tt>"},
+      {"</tt>", "</tt>\u2069"},
+  };
+  GString *text = g_string_new (direction == GTK_TEXT_DIR_RTL ? "\u200f" : "\u200e");
+
+  g_string_append (text, markup);
+  for (size_t i = 0; i < G_N_ELEMENTS (tags); i++)
+    g_string_replace (text, tags[i].tag, tags[i].replacement, 0);
+  return g_string_free (text, FALSE);
+}
+
+/* A line of code is to be copied, as it is; to select anything else would only stop the
+ * keyboard. */
+static GtkWidget *
+make_label (HelpLineKind kind, const char *markup, GtkTextDirection direction)
+{
+  bool code = g_str_has_prefix (markup, "<tt>") && g_str_has_suffix (markup, "</tt>") &&
+              strstr (markup + 1, "<tt>") == NULL;
+  g_autofree char *shown = code ? g_strdup (markup) : isolated (markup, direction);
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_widget_set_direction (label, code ? GTK_TEXT_DIR_LTR : direction);
+  gtk_label_set_markup (GTK_LABEL (label), shown);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  /* What is to be copied; anything else would only stop the keyboard. */
-  gtk_label_set_selectable (GTK_LABEL (label), g_str_has_prefix (markup, "<tt>") &&
-                                                   g_str_has_suffix (markup, "</tt>"));
+  gtk_label_set_selectable (GTK_LABEL (label), code);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_margin_top (label, looks[kind].margin_top);
@@ -51,15 +80,28 @@ make_label (HelpLineKind kind, const char *markup)
 }
 
 static GtkWidget *
-make_item (const char *markup)
+make_item (const char *markup, GtkTextDirection direction)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *bullet = gtk_label_new ("•");
 
+  gtk_widget_set_direction (box, direction);
   gtk_widget_set_valign (bullet, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), bullet);
-  gtk_box_append (GTK_BOX (box), make_label (HELP_ITEM, markup));
+  gtk_box_append (GTK_BOX (box), make_label (HELP_ITEM, markup, direction));
   return box;
+}
+
+/* Where there is no help in the language of the user, it may be of the other direction
+ * than the window around it. */
+static GtkTextDirection
+direction_of (CuttingsHelpWindow *self, const char *title)
+{
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
+
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL ? GTK_TEXT_DIR_RTL
+                                                                       : GTK_TEXT_DIR_LTR;
 }
 
 static void
@@ -75,16 +117,18 @@ void
 cuttings_help_window_show_topic (CuttingsHelpWindow *self, const char *topic)
 {
   g_auto (GStrv) lines = NULL;
+  GtkTextDirection direction;
 
   g_return_if_fail (CUTTINGS_IS_HELP_WINDOW (self));
   lines = help_text_load_topic (topic);
+  direction = direction_of (self, lines[0]);
   clear_page (self);
   for (char **line = lines; *line != NULL; line++) {
     const char *text;
     HelpLineKind kind = help_line_kind (*line, &text);
 
-    gtk_box_append (self->page,
-                    kind == HELP_ITEM ? make_item (text) : make_label (kind, text));
+    gtk_box_append (self->page, kind == HELP_ITEM ? make_item (text, direction)
+                                                  : make_label (kind, text, direction));
   }
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   gtk_stack_set_visible_child_name (self->stack, "topic");
