@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "ui/clip-row.h"
+#include "ui/drag.h"
 
 /* Of more clippings than this nothing is counted but how many they are. */
 #define MAX_COUNTED 1000
@@ -397,6 +398,25 @@ add_gestures (CuttingsClipsView *self, GtkWidget *row)
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (press));
 }
 
+/* All that are selected where @row is one of them; else it alone. */
+static GArray *
+ids_to_drag (GtkWidget *row, gpointer data)
+{
+  CuttingsClipsView *self = data;
+  CuttingsClipItem *item = cuttings_clip_row_get_item (CUTTINGS_CLIP_ROW (row));
+  int64_t id = item != NULL ? cuttings_clip_item_get_id (item) : 0;
+  guint position = cuttings_clip_list_find (self->list, id);
+  GArray *ids;
+
+  if (position == G_MAXUINT)
+    return NULL;
+  if (gtk_selection_model_is_selected (self->selection, position))
+    return cuttings_clips_view_dup_selected_ids (self);
+  ids = g_array_new (FALSE, FALSE, sizeof (int64_t));
+  g_array_append_val (ids, id);
+  return ids;
+}
+
 static gboolean
 row_size_to_compact (GValue *value, GVariant *variant, gpointer data)
 {
@@ -416,6 +436,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
                                 G_SETTINGS_BIND_GET, row_size_to_compact, NULL, NULL,
                                 NULL);
   add_gestures (self, row);
+  drag_join_clips (row, ids_to_drag, self);
   gtk_list_item_set_child (list_item, row);
 }
 

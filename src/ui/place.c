@@ -88,6 +88,8 @@ place_free (Place *self)
   g_free (self);
 }
 
+G_DEFINE_BOXED_TYPE (Place, place, place_copy, place_free)
+
 bool
 place_equal (const Place *a, const Place *b)
 {
@@ -190,6 +192,14 @@ place_title (const Place *self)
   if (self->name != NULL)
     return self->name;
   return g_dpgettext2 (NULL, "place", kinds[self->kind].title);
+}
+
+bool
+place_takes_clips (const Place *self)
+{
+  QueryTermKind term = kinds[self->kind].term;
+
+  return term == QUERY_STATE || term == QUERY_STARRED || term == QUERY_TAG;
 }
 
 const char *

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 #include <stdbool.h>
 
 #include "model/query.h"
@@ -36,6 +36,12 @@ Place *place_new_search (const SavedSearch *search);
 Place *place_copy (const Place *self);
 void place_free (Place *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
+
+/* A boxed type, for what is dragged. */
+GType place_get_type (void) G_GNUC_CONST;
+
+/* Whether the user can bring a clipping there: to a tag, but not to a source. */
+bool place_takes_clips (const Place *self);
 
 /* A search is the same whatever it is called and finds. */
 bool place_equal (const Place *a, const Place *b);

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "config.h"
+#include "ui/drag.h"
 #include "ui/sidebar-item.h"
 #include "ui/sidebar-menu.h"
 #include "ui/sidebar-row.h"
@@ -33,6 +34,12 @@ place_of (GtkWidget *row)
 {
   return cuttings_sidebar_item_get_place (
       cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (row)));
+}
+
+static const Place *
+place_to_drag (GtkWidget *row, gpointer data)
+{
+  return place_of (row);
 }
 
 /* The menu of the place under @row, at a point of it.  Returns: whether it has one */
@@ -128,6 +135,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   GtkWidget *row = cuttings_sidebar_row_new ();
 
   add_gestures (data, row);
+  drag_join_place (row, place_to_drag, NULL);
   gtk_list_item_set_child (list_item, row);
 }
 

@@ -282,6 +282,7 @@ static const WindowAction actions[] = {
     {"star", window_star, WRITING | SELECTION, "<Control>d", .state = "false"},
     {"unread", window_toggle_unread, WRITING | SELECTION, "<Control>u", .state = "false"},
     {"tags", window_tags, WRITING | SELECTION, "<Control>t"},
+    {"put", window_put, WRITING, .parameter_type = "(sax)"},
     {"note", note, WRITING | ONE, "<Control>m"},
     {"edit-details", window_edit_details, WRITING | ONE, "<Control>i"},
     {"archive", window_archive, WRITING | WINDOW_NEEDS_KEPT | WINDOW_NEEDS_INBOX,

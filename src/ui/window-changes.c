@@ -69,13 +69,21 @@ ids_of (const GArray *ids)
 }
 
 static void
-set_state (CuttingsWindow *self, ClipState state, char *(*make_text) (unsigned n))
+set_state_of (CuttingsWindow *self, const GArray *ids, ClipState state,
+              char *(*make_text) (unsigned n))
 {
-  g_autoptr (GArray) ids = cuttings_clips_view_dup_selected_ids (self->clips);
   g_autofree char *text = make_text (ids->len);
 
   cuttings_library_set_state_async (self->library, ids_of (ids), ids->len, state, NULL,
                                     window_changed_cb, window_change_new (self, text));
+}
+
+static void
+set_state (CuttingsWindow *self, ClipState state, char *(*make_text) (unsigned n))
+{
+  g_autoptr (GArray) ids = cuttings_clips_view_dup_selected_ids (self->clips);
+
+  set_state_of (self, ids, state, make_text);
 }
 
 static char *
@@ -261,6 +269,47 @@ window_tags (CuttingsWindow *self, GVariant *parameter)
   cuttings_tags_dialog_set_known (CUTTINGS_TAGS_DIALOG (dialog), self->tag_names);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_tags_chosen), self, 0);
   gtk_window_present (dialog);
+}
+
+/* ---- by the pointer ---- */
+
+/* What clippings become that are brought to a place. */
+static void
+put (CuttingsWindow *self, const Place *place, const GArray *ids)
+{
+  const char *const add[] = {place->name, NULL};
+
+  if (place->kind == PLACE_INBOX)
+    set_state_of (self, ids, CLIP_INBOX, unarchived_text);
+  else if (place->kind == PLACE_ARCHIVE)
+    set_state_of (self, ids, CLIP_ARCHIVE, archived_text);
+  else if (place->kind == PLACE_TRASH)
+    set_state_of (self, ids, CLIP_TRASH, trashed_text);
+  else if (place->kind == PLACE_STARRED)
+    cuttings_library_set_starred_async (self->library, ids_of (ids), ids->len, true, NULL,
+                                        window_changed_cb,
+                                        window_change_new (self, NULL));
+  else if (place->kind == PLACE_TAG)
+    cuttings_library_change_tags_async (self->library, ids_of (ids), ids->len, add, NULL,
+                                        NULL, window_changed_cb,
+                                        window_change_new (self, _ ("Tags changed")));
+}
+
+void
+window_put (CuttingsWindow *self, GVariant *parameter)
+{
+  g_autoptr (GVariant) list = g_variant_get_child_value (parameter, 1);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (int64_t));
+  g_autoptr (Place) place = NULL;
+  const char *key;
+  gconstpointer values;
+  gsize n;
+
+  g_variant_get_child (parameter, 0, "&s", &key);
+  place = place_from_key (key);
+  values = g_variant_get_fixed_array (list, &n, sizeof (int64_t));
+  g_array_append_vals (ids, values, (guint)n);
+  put (self, place, ids);
 }
 
 /* ---- taking back ---- */

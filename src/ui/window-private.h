@@ -127,6 +127,7 @@ void window_restore (CuttingsWindow *self, GVariant *parameter);
 void window_delete_forever (CuttingsWindow *self, GVariant *parameter);
 void window_empty_trash (CuttingsWindow *self, GVariant *parameter);
 void window_tags (CuttingsWindow *self, GVariant *parameter);
+void window_put (CuttingsWindow *self, GVariant *parameter); /* "(sax)": place and ids */
 void window_undo (CuttingsWindow *self, GVariant *parameter);
 void window_redo (CuttingsWindow *self, GVariant *parameter);
 

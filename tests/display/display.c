@@ -184,13 +184,18 @@ display_click (GtkWidget *widget, double x, double y)
   run_xdotool ("click 1");
 }
 
-/* A drag that is too fast selects nothing. */
+/* A drag that is too fast selects nothing, and one that rests nowhere is not dropped: it
+ * begins with the second move, and the last two make sure that what is below has heard
+ * of it. */
 void
 display_drag (GtkWidget *widget, double from_x, double from_y, double to_x, double to_y)
 {
   move_pointer (widget, from_x, from_y);
   run_xdotool ("mousedown 1");
-  move_pointer (widget, (from_x + to_x) / 2, (from_y + to_y) / 2);
+  for (int i = 1; i <= 4; i++)
+    move_pointer (widget, from_x + (to_x - from_x) * i / 4,
+                  from_y + (to_y - from_y) * i / 4);
+  move_pointer (widget, to_x + 1, to_y);
   move_pointer (widget, to_x, to_y);
   run_xdotool ("mouseup 1");
 }

@@ -137,6 +137,23 @@ test_every_place_can_be_shown (void)
   }
 }
 
+static void
+test_which_places_take_clippings (void)
+{
+  const struct {
+    PlaceKind kind;
+    bool takes;
+  } cases[] = {
+      {PLACE_INBOX, true},       {PLACE_STARRED, true}, {PLACE_ARCHIVE, true},
+      {PLACE_HIGHLIGHTS, false}, {PLACE_ALL, false},    {PLACE_TRASH, true},
+      {PLACE_SEARCH, false},     {PLACE_TAG, true},     {PLACE_SITE, false},
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (place_takes_clips (&(Place){.kind = cases[i].kind}), ==,
+                     cases[i].takes);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,6 +173,8 @@ main (int argc, char **argv)
   g_test_add_func ("/place/everywhere-has-no-condition",
                    test_everywhere_has_no_condition);
   g_test_add_func ("/place/equal-by-kind-and-name", test_equal);
+  g_test_add_func ("/place/which-places-take-clippings",
+                   test_which_places_take_clippings);
   g_test_add_func ("/place/every-place-can-be-shown", test_every_place_can_be_shown);
   return g_test_run ();
 }

@@ -1,0 +1,163 @@
+/* test-dragging.c: clippings to places, tags to clippings, and all of them at once
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "display/window-fixture.h"
+
+#include "ui/clip-row.h"
+#include "ui/sidebar-row.h"
+
+/* ---- helpers ---- */
+
+static void
+save_texts (WindowFixture *fixture, unsigned n)
+{
+  for (unsigned i = 0; i < n; i++) {
+    g_autofree char *title = g_strdup_printf ("Clipping %u", i);
+    const LibrarySaveRequest request = {.text = "The ferries stop in winter.",
+                                        .title = title,
+                                        .if_saved = LIBRARY_IF_SAVED_NEW};
+
+    cuttings_library_save_async (fixture->window->library, &request, NULL, NULL, NULL,
+                                 NULL, NULL);
+    WAIT_UNTIL (window_fixture_count_rows (fixture) == i + 1);
+  }
+}
+
+/* The line of the sidebar that shows @label, or NULL. */
+static GtkWidget *
+sidebar_line (WindowFixture *fixture, const char *label)
+{
+  GtkWidget *root = GTK_WIDGET (fixture->window->sidebar);
+
+  for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root)) {
+    if (CUTTINGS_IS_SIDEBAR_ROW (at) &&
+        g_str_equal (cuttings_sidebar_item_get_label (
+                         cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (at))),
+                     label))
+      return at;
+  }
+  return NULL;
+}
+
+static unsigned
+count_of (WindowFixture *fixture, const char *label)
+{
+  GtkWidget *line = sidebar_line (fixture, label);
+
+  return line == NULL ? 0
+                      : cuttings_sidebar_item_get_count (
+                            cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (line)));
+}
+
+/* The first row of the list that can be seen, once its clipping is loaded. */
+static GtkWidget *
+first_row (WindowFixture *fixture)
+{
+  GtkWidget *row =
+      display_find (GTK_WIDGET (fixture->window->clips), CUTTINGS_TYPE_CLIP_ROW);
+  CuttingsClipItem *item =
+      row != NULL ? cuttings_clip_row_get_item (CUTTINGS_CLIP_ROW (row)) : NULL;
+
+  return item != NULL && cuttings_clip_item_get_row (item) != NULL &&
+                 gtk_widget_get_height (row) > 0
+             ? row
+             : NULL;
+}
+
+static void
+drag (WindowFixture *fixture, GtkWidget *from, GtkWidget *to)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  graphene_point_t start, end;
+
+  g_assert_true (
+      gtk_widget_compute_point (from, window, &GRAPHENE_POINT_INIT (60, 12), &start));
+  g_assert_true (
+      gtk_widget_compute_point (to, window, &GRAPHENE_POINT_INIT (60, 12), &end));
+  display_drag (window, start.x, start.y, end.x, end.y);
+}
+
+/* ---- dragging ---- */
+
+static void
+test_one_clipping_goes_to_the_archive (WindowFixture *fixture)
+{
+  save_texts (fixture, 3);
+  WAIT_UNTIL (first_row (fixture) != NULL);
+  drag (fixture, first_row (fixture), sidebar_line (fixture, "Archive"));
+  WAIT_UNTIL (window_fixture_count_rows (fixture) == 2);
+  WAIT_UNTIL (count_of (fixture, "Archive") == 1);
+  WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (fixture->window), "1 clipping archived"));
+  WAIT_UNTIL (window_fixture_is_enabled (fixture, "undo"));
+  window_fixture_activate (fixture, "undo");
+  WAIT_UNTIL (window_fixture_count_rows (fixture) == 3);
+}
+
+static void
+test_all_that_are_selected_go_along (WindowFixture *fixture)
+{
+  save_texts (fixture, 3);
+  WAIT_UNTIL (first_row (fixture) != NULL);
+  window_fixture_activate (fixture, "select-all");
+  drag (fixture, first_row (fixture), sidebar_line (fixture, "Starred"));
+  WAIT_UNTIL (count_of (fixture, "Starred") == 3);
+  drag (fixture, first_row (fixture), sidebar_line (fixture, "Trash"));
+  WAIT_UNTIL (window_fixture_count_rows (fixture) == 0);
+  WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (fixture->window),
+                                    "3 clippings moved to the trash"));
+}
+
+static void
+test_a_tag_goes_to_a_clipping_and_back (WindowFixture *fixture)
+{
+  const char *const add[] = {"press", NULL};
+  int64_t id;
+
+  save_texts (fixture, 2);
+  WAIT_UNTIL (first_row (fixture) != NULL);
+  id = cuttings_clip_item_get_id (
+      cuttings_clip_row_get_item (CUTTINGS_CLIP_ROW (first_row (fixture))));
+  id = id == 1 ? 2 : 1;
+  cuttings_library_change_tags_async (fixture->window->library, &id, 1, add, NULL, NULL,
+                                      NULL, NULL);
+  WAIT_UNTIL (count_of (fixture, "press") == 1);
+  display_wait_for_frame (GTK_WIDGET (fixture->window));
+
+  drag (fixture, sidebar_line (fixture, "press"), first_row (fixture));
+  WAIT_UNTIL (count_of (fixture, "press") == 2);
+  WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (fixture->window), "Tags changed"));
+  WAIT_UNTIL (window_fixture_is_enabled (fixture, "undo"));
+  window_fixture_activate (fixture, "undo");
+  WAIT_UNTIL (count_of (fixture, "press") == 1);
+
+  drag (fixture, first_row (fixture), sidebar_line (fixture, "press"));
+  WAIT_UNTIL (count_of (fixture, "press") == 2);
+}
+
+static void
+test_a_place_that_takes_nothing (WindowFixture *fixture)
+{
+  save_texts (fixture, 1);
+  WAIT_UNTIL (first_row (fixture) != NULL);
+  drag (fixture, first_row (fixture), sidebar_line (fixture, "All Clippings"));
+  display_settle (200);
+  g_assert_cmpuint (window_fixture_count_rows (fixture), ==, 1);
+  g_assert_cmpuint (count_of (fixture, "Inbox"), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  display_init (&argc, &argv);
+  window_fixture_add ("/dragging/one-clipping-goes-to-the-archive",
+                      test_one_clipping_goes_to_the_archive);
+  window_fixture_add ("/dragging/all-that-are-selected-go-along",
+                      test_all_that_are_selected_go_along);
+  window_fixture_add ("/dragging/a-tag-goes-to-a-clipping-and-back",
+                      test_a_tag_goes_to_a_clipping_and_back);
+  window_fixture_add ("/dragging/a-place-that-takes-nothing",
+                      test_a_place_that_takes_nothing);
+  return g_test_run ();
+}
