@@ -377,6 +377,13 @@ cuttings_clip_list_get_library (CuttingsClipList *self)
   return self->library;
 }
 
+GArray *
+cuttings_clip_list_get_ids (CuttingsClipList *self)
+{
+  g_return_val_if_fail (CUTTINGS_IS_CLIP_LIST (self), NULL);
+  return self->ids;
+}
+
 guint
 cuttings_clip_list_find (CuttingsClipList *self, int64_t clip_id)
 {

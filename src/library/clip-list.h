@@ -27,6 +27,10 @@ CuttingsClipList *cuttings_clip_list_new (CuttingsLibrary *library);
 /* (transfer none): the one that it lists. */
 CuttingsLibrary *cuttings_clip_list_get_library (CuttingsClipList *self);
 
+/* (transfer none) (element-type int64_t), in the order of the list.  Never changed: the
+ * list takes another one when it changes. */
+GArray *cuttings_clip_list_get_ids (CuttingsClipList *self);
+
 /* Takes the contents of @query, which is left empty.  A query that runs is dropped. */
 void cuttings_clip_list_set_query (CuttingsClipList *self, Query *query);
 

@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "ui/clip-row.h"
+#include "ui/clip-selection.h"
 #include "ui/drag.h"
 
 /* Of more clippings than this nothing is counted but how many they are. */
@@ -261,22 +262,9 @@ cuttings_clips_view_get_selection (CuttingsClipsView *self, ClipsSelection *sele
 GArray *
 cuttings_clips_view_dup_selected_ids (CuttingsClipsView *self)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (int64_t));
-  g_autoptr (GtkBitset) selected = NULL;
-  GtkBitsetIter iter;
-  guint position;
-
   if (self->selection == NULL)
-    return ids;
-  selected = gtk_selection_model_get_selection (self->selection);
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position)) {
-    g_autoptr (CuttingsClipItem) item = dup_item (self, position);
-    int64_t id = cuttings_clip_item_get_id (item);
-
-    g_array_append_val (ids, id);
-  }
-  return ids;
+    return g_array_new (FALSE, FALSE, sizeof (int64_t));
+  return cuttings_clip_selection_dup_ids (CUTTINGS_CLIP_SELECTION (self->selection));
 }
 
 static bool
@@ -479,8 +467,7 @@ cuttings_clips_view_set_list (CuttingsClipsView *self, CuttingsClipList *list)
   self->list = g_object_ref (list);
   cuttings_thumbnails_set_library (self->thumbnails,
                                    cuttings_clip_list_get_library (list));
-  self->selection =
-      GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (list))));
+  self->selection = GTK_SELECTION_MODEL (cuttings_clip_selection_new (list));
   g_signal_connect (self->selection, "selection-changed",
                     G_CALLBACK (on_selection_changed), self);
   /* The list view must have heard of it first: what is new is selected at once. */

@@ -1,4 +1,4 @@
-/* test-dragging.c: clippings to places, tags to clippings, and all of them at once
+/* test-dragging.c: many clippings at once: selected, dragged to places; and tags to them
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,7 @@
 #include "display/window-fixture.h"
 
 #include "ui/clip-row.h"
+#include "ui/clip-selection.h"
 #include "ui/sidebar-row.h"
 
 /* ---- helpers ---- */
@@ -147,6 +148,70 @@ test_a_place_that_takes_nothing (WindowFixture *fixture)
   g_assert_cmpuint (count_of (fixture, "Inbox"), ==, 1);
 }
 
+/* ---- selecting ---- */
+
+static void
+test_selecting_all_reads_no_rows (WindowFixture *fixture)
+{
+  const guint n = 120, far_down = 110;
+  g_autoptr (CuttingsClipList) list = cuttings_clip_list_new (fixture->window->library);
+  g_autoptr (CuttingsClipSelection) selection = cuttings_clip_selection_new (list);
+  g_autoptr (CuttingsClipItem) item = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  save_texts (fixture, n);
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (selection)) == n);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (selection));
+  ids = cuttings_clip_selection_dup_ids (selection);
+  g_assert_cmpuint (ids->len, ==, n);
+  g_assert_true (
+      gtk_selection_model_is_selected (GTK_SELECTION_MODEL (selection), far_down));
+  g_assert_false (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (selection), n));
+  display_settle (100);
+  item = g_list_model_get_item (G_LIST_MODEL (selection), far_down);
+  g_assert_null (cuttings_clip_item_get_row (item));
+  g_assert_cmpint (cuttings_clip_item_get_id (item), ==,
+                   g_array_index (ids, int64_t, far_down));
+}
+
+static void
+test_what_moves_stays_selected (WindowFixture *fixture)
+{
+  g_auto (Query) backwards = {.ascending = true};
+  g_autoptr (CuttingsClipList) list = cuttings_clip_list_new (fixture->window->library);
+  g_autoptr (CuttingsClipSelection) selection = cuttings_clip_selection_new (list);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (selection);
+  g_autoptr (GArray) before = NULL, after = NULL;
+  int64_t first;
+
+  save_texts (fixture, 4);
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (selection)) == 4);
+  gtk_selection_model_select_item (model, 0, TRUE);
+  gtk_selection_model_select_item (model, 1, FALSE);
+  before = cuttings_clip_selection_dup_ids (selection);
+  g_assert_cmpuint (before->len, ==, 2);
+
+  /* Oldest first: the two are at the end now. */
+  cuttings_clip_list_set_query (list, &backwards);
+  WAIT_UNTIL (!gtk_selection_model_is_selected (model, 0));
+  after = cuttings_clip_selection_dup_ids (selection);
+  g_assert_cmpuint (after->len, ==, 2);
+  g_assert_cmpint (g_array_index (after, int64_t, 0), ==,
+                   g_array_index (before, int64_t, 1));
+  g_assert_true (gtk_selection_model_is_selected (model, 3));
+
+  /* What is gone is selected no more. */
+  first = g_array_index (after, int64_t, 0);
+  cuttings_library_set_state_async (fixture->window->library, &first, 1, CLIP_TRASH, NULL,
+                                    NULL, NULL);
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (selection)) == 3);
+  g_array_unref (after);
+  after = cuttings_clip_selection_dup_ids (selection);
+  g_assert_cmpuint (after->len, ==, 1);
+  gtk_selection_model_unselect_all (model);
+  g_assert_false (gtk_selection_model_is_selected (model, 2));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,5 +224,8 @@ main (int argc, char **argv)
                       test_a_tag_goes_to_a_clipping_and_back);
   window_fixture_add ("/dragging/a-place-that-takes-nothing",
                       test_a_place_that_takes_nothing);
+  window_fixture_add ("/selecting/all-reads-no-rows", test_selecting_all_reads_no_rows);
+  window_fixture_add ("/selecting/what-moves-stays-selected",
+                      test_what_moves_stays_selected);
   return g_test_run ();
 }
