@@ -19,6 +19,7 @@ static const struct {
 } languages[] = {
     {"the-language", "de", "= Tastatur"},
     {"a-country-of-the-language", "de_AT", "= Tastatur"},
+    {"a-language-with-its-country", "zh_CN", "= 键盘"},
     {"the-first-that-is-there", "tlh:fr:de", "= Clavier"},
     {"none-that-is-there", "tlh", "= Keyboard"},
 };
