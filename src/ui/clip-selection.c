@@ -100,17 +100,17 @@ selection_model_init (GtkSelectionModelInterface *interface)
 
 /* ---- changes of the list ---- */
 
-/* Ids of the selected among @n rows from @position on, as a set. */
+/* Which of @n @ids from @position on are @selected, as a set that points into them. */
 static GHashTable *
-selected_ids (CuttingsClipSelection *self, guint position, guint n)
+selected_ids (const GArray *ids, const GtkBitset *selected, guint position, guint n)
 {
   GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
   GtkBitsetIter iter;
   guint at;
 
-  for (gboolean more = gtk_bitset_iter_init_at (&iter, self->selected, position, &at);
+  for (gboolean more = gtk_bitset_iter_init_at (&iter, selected, position, &at);
        more && at - position < n; more = gtk_bitset_iter_next (&iter, &at))
-    g_hash_table_add (set, &g_array_index (self->ids, int64_t, at));
+    g_hash_table_add (set, &g_array_index (ids, int64_t, at));
   return set;
 }
 
@@ -119,8 +119,8 @@ on_items_changed (GListModel *list, guint position, guint removed, guint added,
                   gpointer data)
 {
   CuttingsClipSelection *self = data;
-  g_autoptr (GHashTable) gone = selected_ids (self, position, removed);
-  g_autoptr (GArray) old = g_steal_pointer (&self->ids); /* which @gone points into */
+  g_autoptr (GArray) old = g_steal_pointer (&self->ids);
+  g_autoptr (GHashTable) gone = selected_ids (old, self->selected, position, removed);
 
   self->ids = g_array_ref (cuttings_clip_list_get_ids (self->list));
   gtk_bitset_splice (self->selected, position, removed, added);
