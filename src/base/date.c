@@ -379,9 +379,3 @@ date_format_day (const Date *self)
     return g_strdup ("");
   return g_strdup_printf ("%04d-%02d-%02d", fields.year, fields.month, fields.day);
 }
-
-Date
-date_now (void)
-{
-  return (Date){.utc_us = g_get_real_time (), .has_zone = true, .precision = DATE_SECOND};
-}

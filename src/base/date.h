@@ -72,6 +72,3 @@ char *date_format (const Date *self);
 
 /* The day in the date's own zone, "2024-02-01"; empty when coarser than a day. */
 char *date_format_day (const Date *self);
-
-/* Now, to the microsecond, in @precision DATE_SECOND and UTC. */
-Date date_now (void);

@@ -33,23 +33,6 @@ managed_marks_append_guarded (GString *out, const char *text)
   }
 }
 
-char *
-managed_marks_undo_guard (const char *text, gsize length)
-{
-  g_autofree char *whole = g_strndup (text, length);
-  GString *out = g_string_sized_new (length);
-
-  for (const char *line = whole; line != NULL;) {
-    const char *end = strchr (line, '\n');
-
-    if (*line == ' ' && looks_like_mark (line))
-      line++;
-    g_string_append_len (out, line, end == NULL ? -1 : end + 1 - line);
-    line = end == NULL ? NULL : end + 1;
-  }
-  return g_string_free (out, FALSE);
-}
-
 /* ---- hashes ---- */
 
 char *

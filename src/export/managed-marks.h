@@ -21,9 +21,8 @@
 #define MANAGED_CLOSE " -->"
 
 /* Appends @text, line by line, so that no line of it is taken for a mark: one that looks
- * like one gets a blank more.  managed_marks_undo_guard() takes it away. */
+ * like one gets a blank more, which import/ takes away. */
 void managed_marks_append_guarded (GString *out, const char *text);
-char *managed_marks_undo_guard (const char *text, gsize length);
 
 typedef struct {
   char *name;

@@ -211,14 +211,6 @@ convert (const Page *page, const HtmlEncoding *encoding, HtmlDecoded *decoded)
   return true;
 }
 
-const char *
-html_encoding_for_label (const char *label)
-{
-  const HtmlEncoding *encoding = html_encoding_find (label, strlen (label));
-
-  return encoding != NULL ? encoding->name : NULL;
-}
-
 void
 html_decoded_clear (HtmlDecoded *self)
 {

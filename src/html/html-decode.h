@@ -42,6 +42,3 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HtmlDecoded, html_decoded_clear)
  */
 bool html_decode (const char *bytes, size_t length, const char *transport,
                   HtmlDecoded *decoded, GError **error);
-
-/* The WHATWG name for a label ("latin1" is "windows-1252"); NULL when unknown. */
-const char *html_encoding_for_label (const char *label);

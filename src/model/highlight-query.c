@@ -12,12 +12,6 @@ static const char *const order_names[N_HIGHLIGHT_ORDERS] = {
     [HIGHLIGHT_ORDER_OWN] = "own",
 };
 
-const char *
-highlight_order_name (HighlightOrder order)
-{
-  return order_names[order];
-}
-
 bool
 highlight_order_from_name (const char *name, HighlightOrder *order)
 {

@@ -18,7 +18,6 @@ typedef enum {
 } HighlightOrder;
 
 /* "clipping", "tag", "newest", "own": settings, actions, the command line. */
-const char *highlight_order_name (HighlightOrder order);
 bool highlight_order_from_name (const char *name, HighlightOrder *order);
 
 /* All that is given must hold.  What is pointed to is owned; NULL is no condition. */

@@ -230,12 +230,6 @@ store_db_close (StoreDb *self)
   g_free (self);
 }
 
-bool
-store_db_is_read_only (const StoreDb *self)
-{
-  return self->read_only;
-}
-
 /* ---- transactions ---- */
 
 static bool

@@ -46,8 +46,6 @@ StoreDb *store_db_open (const char *path, StoreOpen mode, GError **error);
 void store_db_close (StoreDb *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreDb, store_db_close)
 
-bool store_db_is_read_only (const StoreDb *self);
-
 /* BEGIN IMMEDIATE: waits for another writer, up to 30 s (STORE_ERROR_BUSY). */
 bool store_db_begin (StoreDb *self, GError **error);
 

@@ -428,16 +428,6 @@ store_search_snippets (StoreDb *db, const int64_t *ids, size_t n, const QueryTer
   return loaded ? g_steal_pointer (&snippets) : NULL;
 }
 
-GArray *
-store_search_find_marks (const char *text, const QueryTerm *term)
-{
-  g_autoptr (StoreFold) fold = store_fold_new ();
-  g_autoptr (GPtrArray) phrases = store_phrase_list (fold, term);
-  g_autoptr (GArray) marks = store_marks_find (fold, phrases, text, NULL, NULL);
-
-  return store_marks_to_spans (marks, text, 0, strlen (text));
-}
-
 /* ---- tending ---- */
 
 /* @more: set when something was done.  FTS5 counts a change of its own for the command,

@@ -33,10 +33,6 @@ GArray *store_search_query (StoreDb *db, const Query *query, size_t limit,
 GPtrArray *store_search_snippets (StoreDb *db, const int64_t *ids, size_t n,
                                   const QueryTerm *term, GError **error);
 
-/* All places in @text where the words of @term stand, in order: array of TextSpan, code
- * points. (transfer full) */
-GArray *store_search_find_marks (const char *text, const QueryTerm *term);
-
 /**
  * store_search_tend:
  * @more: (out): whether there is more to do

@@ -69,12 +69,6 @@ reader_style_background (ReaderTheme theme)
   return themes[theme].background;
 }
 
-bool
-reader_style_is_dark (ReaderTheme theme)
-{
-  return themes[theme].dark;
-}
-
 static void
 append_sheet (GString *out, const char *name)
 {

@@ -45,7 +45,6 @@ ReaderTheme reader_style_theme (const char *name, const ReaderDesktop *desktop);
 
 /* "#ffffff": the paper, for what is seen before the page is there. */
 const char *reader_style_background (ReaderTheme theme);
-bool reader_style_is_dark (ReaderTheme theme);
 
 /* All sheets in one, reader.css included; (transfer full). */
 char *reader_style_css (const ReaderStyle *self);

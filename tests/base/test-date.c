@@ -224,19 +224,6 @@ test_bad_fields (void)
   g_assert_cmpint (date.utc_us, ==, 42);
 }
 
-static void
-test_now (void)
-{
-  int64_t before = g_get_real_time ();
-  Date now = date_now ();
-
-  g_assert_cmpint (now.utc_us, >=, before);
-  g_assert_cmpint (now.utc_us, <=, g_get_real_time ());
-  g_assert_cmpint (now.precision, ==, DATE_SECOND);
-  g_assert_true (now.has_zone);
-  g_assert_cmpint (now.zone_minutes, ==, 0);
-}
-
 #define ADD_CASES(path, cases, function)                                                 \
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {                                    \
     g_autofree char *name = g_strconcat (path "/", cases[i].name, NULL);                 \
@@ -255,6 +242,5 @@ main (int argc, char **argv)
   g_test_add_func ("/date/fields-finer-than-the-precision-are-not-read",
                    test_fields_beyond_precision);
   g_test_add_func ("/date/fields-that-are-no-date-are-refused", test_bad_fields);
-  g_test_add_func ("/date/now-is-now-in-utc", test_now);
   return g_test_run ();
 }

@@ -22,8 +22,6 @@ test_every_order_has_a_name (void)
   for (size_t i = 0; i < G_N_ELEMENTS (order_cases); i++) {
     HighlightOrder order = N_HIGHLIGHT_ORDERS;
 
-    g_assert_cmpstr (highlight_order_name (order_cases[i].order), ==,
-                     order_cases[i].name);
     g_assert_true (highlight_order_from_name (order_cases[i].name, &order));
     g_assert_cmpint (order, ==, order_cases[i].order);
   }

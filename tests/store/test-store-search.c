@@ -469,21 +469,6 @@ test_snippets_without_words (Fixture *self, gconstpointer data)
   g_assert_null (snippets->pdata[0]);
 }
 
-static void
-test_find_marks (void)
-{
-  g_auto (Query) query = {0};
-  g_autoptr (GArray) marks = NULL;
-
-  parse ("über \"a b\"", false, &query);
-  marks = store_search_find_marks ("Ä Über a b, a. b", query.term);
-  g_assert_cmpuint (marks->len, ==, 3);
-  g_assert_cmpuint (g_array_index (marks, TextSpan, 0).start, ==, 2);
-  g_assert_cmpuint (g_array_index (marks, TextSpan, 0).end, ==, 6);
-  g_assert_cmpuint (g_array_index (marks, TextSpan, 2).start, ==, 12);
-  g_assert_cmpuint (g_array_index (marks, TextSpan, 2).end, ==, 16);
-}
-
 /* ---- tending ---- */
 
 static void
@@ -533,6 +518,5 @@ main (int argc, char **argv)
   ADD_ROWS ("/store-search/", search_cases, test_search);
   ADD_ROWS ("/store-search/sort/", sort_cases, test_sort);
   ADD_ROWS ("/store-search/", tests, tests[i].test);
-  g_test_add_func ("/store-search/find-marks", test_find_marks);
   return g_test_run ();
 }
