@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "library/library.h"
 #include "ui/annotations-row.h"
 #include "ui/annotations-text.h"
 #include "ui/highlight-swatch.h"
@@ -92,6 +93,15 @@ show_text (CuttingsAnnotationsText *widget, const char *text)
 }
 
 static void
+show_note (CuttingsAnnotationsText *widget, const char *note)
+{
+  g_autofree char *markup = library_note_markup (note);
+
+  cuttings_annotations_text_set_markup (widget, markup);
+  gtk_widget_set_visible (GTK_WIDGET (widget), *note != '\0');
+}
+
+static void
 update (CuttingsHighlightsRow *self)
 {
   const HighlightHit *hit = cuttings_highlight_item_get_hit (self->item);
@@ -107,7 +117,7 @@ update (CuttingsHighlightsRow *self)
                                        highlight->color);
   show_heading (self, hit);
   cuttings_annotations_text_set_text (self->quote, highlight->made.exact);
-  show_text (self->note, highlight->note);
+  show_note (self->note, highlight->note);
   show_text (self->tags, tags);
   show_source (self, hit);
   gtk_widget_set_visible (self->handle, self->order == HIGHLIGHT_ORDER_OWN);
