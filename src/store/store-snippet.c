@@ -9,9 +9,10 @@
 
 #include "store/store-marks.h"
 
-/* Characters of a snippet, and how many of them before the first mark. */
+/* Characters of a snippet, and how many of them before the first mark: a row of the list
+ * that has a picture shows about 35. */
 #define LENGTH 200
-#define BEFORE 40
+#define BEFORE 20
 
 /* A text that has that many marks and nowhere all phrases together has been read far
  * enough. */

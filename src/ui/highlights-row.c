@@ -11,6 +11,7 @@
 #include "library/library.h"
 #include "ui/annotations-row.h"
 #include "ui/annotations-text.h"
+#include "ui/date-text.h"
 #include "ui/highlight-swatch.h"
 
 struct _CuttingsHighlightsRow {
@@ -39,11 +40,22 @@ G_DEFINE_FINAL_TYPE (CuttingsHighlightsRow, cuttings_highlights_row, ADW_TYPE_BI
 
 /* ---- what it shows ---- */
 
-/* "The Wire · 2024-05-01"; each in an isolate of its own. (transfer full) */
+/* In the page's own zone: a day without a time is the same day everywhere. */
+static char *
+day_of (const Date *date)
+{
+  g_autoptr (GTimeZone) zone =
+      g_time_zone_new_offset (date->has_zone ? date->zone_minutes * 60 : 0);
+  g_autoptr (GDateTime) now = g_date_time_new_now (zone);
+
+  return date->precision < DATE_DAY ? g_strdup ("") : date_text_short (date->utc_us, now);
+}
+
+/* "The Wire · 1 May"; each in an isolate of its own. (transfer full) */
 static char *
 source_line (const Clip *clip, bool with_title)
 {
-  g_autofree char *day = date_format_day (&clip->published);
+  g_autofree char *day = day_of (&clip->published);
   const char *parts[] = {with_title ? clip->title : NULL, clip->site,
                          *day != '\0' ? day : NULL};
   GString *line = g_string_new (NULL);
