@@ -14,3 +14,6 @@ typedef enum {
   EXPORT_ERROR_CANNOT_WRITE, /* the place: permissions, missing, of somebody else */
   EXPORT_ERROR_DISK_FULL,
 } ExportErrorCode;
+
+/* @name: of what cannot be written; @number: errno, which says why */
+void export_error_set (GError **error, const char *name, int number);

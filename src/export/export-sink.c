@@ -24,10 +24,7 @@ struct ExportSink {
 static bool
 fail (const char *name, int number, GError **error)
 {
-  g_set_error (error, EXPORT_ERROR,
-               number == ENOSPC || number == EDQUOT ? EXPORT_ERROR_DISK_FULL
-                                                    : EXPORT_ERROR_CANNOT_WRITE,
-               "The file “%s” cannot be written: %s", name, g_strerror (number));
+  export_error_set (error, name, number);
   return false;
 }
 
@@ -47,8 +44,8 @@ sink_new (int file)
   return self;
 }
 
-static ExportSink *
-open_file (const char *path, GError **error)
+ExportSink *
+export_sink_open_file (const char *path, bool one_of_many, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *partial = g_build_filename (folder, ".cuttings-XXXXXX", NULL);
@@ -59,29 +56,32 @@ open_file (const char *path, GError **error)
     fail (path, EISDIR, error);
     return NULL;
   }
-  if (g_mkdir_with_parents (folder, 0755) != 0 ||
-      (file = g_mkstemp_full (partial, O_WRONLY | O_CLOEXEC, 0666)) < 0) {
+  file = g_mkstemp_full (partial, O_WRONLY | O_CLOEXEC, 0666);
+  if (file < 0) {
     fail (path, errno, error);
     return NULL;
   }
   self = sink_new (file);
   self->path = g_strdup (path);
   self->partial = g_steal_pointer (&partial);
+  self->one_of_many = one_of_many;
   return self;
 }
 
 ExportSink *
 export_sink_open (const ExportTarget *target, GError **error)
 {
-  ExportSink *sink;
+  g_autofree char *folder = NULL;
 
   g_assert (!target->to_folder);
   if (target->stream > 0)
     return sink_new (target->stream);
-  sink = open_file (target->path, error);
-  if (sink != NULL)
-    sink->one_of_many = target->one_of_many;
-  return sink;
+  folder = g_path_get_dirname (target->path);
+  if (g_mkdir_with_parents (folder, 0755) != 0) {
+    fail (target->path, errno, error);
+    return NULL;
+  }
+  return export_sink_open_file (target->path, target->one_of_many, error);
 }
 
 static bool

@@ -19,6 +19,9 @@ typedef struct ExportSink ExportSink;
  * which stays open, and where there is nothing to take back. */
 ExportSink *export_sink_open (const ExportTarget *target, GError **error);
 
+/* On a file in a folder that is there; @one_of_many: see ExportTarget. */
+ExportSink *export_sink_open_file (const char *path, bool one_of_many, GError **error);
+
 bool export_sink_write (ExportSink *self, const void *bytes, size_t length,
                         GError **error);
 

@@ -6,27 +6,14 @@
 #include "export/review-writers.h"
 
 #include "export/html-page.h"
-#include "export/review-parts.h"
+#include "export/review-file.h"
 #include "render/render-document.h"
 #include "render/render-note.h"
 
-typedef struct {
-  ExportWriter writer;
-  Review *review;
-  ExportSink *sink;
-  const ExportSource *source;
-  GPtrArray *entries;
-  GString *articles;
-} ReviewHtml;
-
-static bool
-add (ExportWriter *writer, const ExportClip *clip, GError **error)
+static void
+add (ReviewFile *self, const ExportClip *clip)
 {
-  ReviewHtml *self = (ReviewHtml *)writer;
-
-  g_ptr_array_add (self->entries, review_entry_new (clip));
   html_page_append_clip (self->articles, clip, self->review->highlights_only);
-  return true;
 }
 
 void
@@ -74,9 +61,8 @@ review_html_append_sources (GString *out, const GPtrArray *entries)
 }
 
 static bool
-end (ExportWriter *writer, GError **error)
+write_review (ReviewFile *self, GError **error)
 {
-  ReviewHtml *self = (ReviewHtml *)writer;
   g_autoptr (GString) page = g_string_new (NULL);
 
   html_page_append_head (page, self->review->title, NULL);
@@ -85,38 +71,13 @@ end (ExportWriter *writer, GError **error)
   g_string_append_len (page, self->articles->str, (gssize)self->articles->len);
   review_html_append_sources (page, self->entries);
   html_page_append_tail (page);
-  return html_page_write (self->sink, page->str, self->source, error) &&
-         export_sink_commit (self->sink, error);
+  return html_page_write (self->sink, page->str, self->source, error);
 }
 
-static void
-review_html_free (ExportWriter *writer)
-{
-  ReviewHtml *self = (ReviewHtml *)writer;
-
-  review_free (self->review);
-  export_sink_free (self->sink);
-  g_ptr_array_unref (self->entries);
-  g_string_free (self->articles, TRUE);
-  g_free (self);
-}
+static const ReviewFileFormat format = {.add = add, .write = write_review};
 
 ExportWriter *
 review_html_open (const Review *review, const ExportTarget *target, GError **error)
 {
-  ExportSink *sink = export_sink_open (target, error);
-  ReviewHtml *self;
-
-  if (sink == NULL)
-    return NULL;
-  self = g_new (ReviewHtml, 1);
-  *self = (ReviewHtml){
-      .writer = {.add = add, .end = end, .free = review_html_free},
-      .review = review_copy (review),
-      .sink = sink,
-      .source = target->source,
-      .entries = g_ptr_array_new_with_free_func ((GDestroyNotify)review_entry_free),
-      .articles = g_string_new (NULL),
-  };
-  return &self->writer;
+  return review_file_open (&format, review, target, error);
 }

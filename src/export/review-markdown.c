@@ -7,20 +7,11 @@
 
 #include "export/review-writers.h"
 
-#include "export/export-sink.h"
-#include "export/review-parts.h"
+#include "export/review-file.h"
 #include "export/web-image.h"
 #include "render/markdown-text.h"
 #include "render/render-article.h"
 #include "render/render-markdown.h"
-
-typedef struct {
-  ExportWriter writer;
-  Review *review;
-  ExportSink *sink;
-  GPtrArray *entries;
-  GString *articles;
-} ReviewMarkdown;
 
 /* ---- clippings ---- */
 
@@ -52,11 +43,10 @@ append_article (GString *out, const ExportClip *clip)
   g_string_append_printf (out, "\n%s", body);
 }
 
-static bool
-add (ExportWriter *writer, const ExportClip *clip, GError **error)
+static void
+add (ReviewFile *self, const ExportClip *clip)
 {
-  ReviewMarkdown *self = (ReviewMarkdown *)writer;
-  ReviewEntry *entry = review_entry_new (clip);
+  const ReviewEntry *entry = self->entries->pdata[self->entries->len - 1];
   g_autofree char *heading = markdown_text_heading (entry->title, 2);
   g_autofree char *source = markdown_text_line (entry->source);
 
@@ -70,8 +60,6 @@ add (ExportWriter *writer, const ExportClip *clip, GError **error)
     append_article (self->articles, clip);
   for (guint i = 0; self->review->highlights_only && i < clip->highlights->len; i++)
     append_quote (self->articles, g_ptr_array_index (clip->highlights, i));
-  g_ptr_array_add (self->entries, entry);
-  return true;
 }
 
 /* ---- around them ---- */
@@ -115,46 +103,21 @@ append_sources (GString *out, const GPtrArray *entries)
 }
 
 static bool
-end (ExportWriter *writer, GError **error)
+write_review (ReviewFile *self, GError **error)
 {
-  ReviewMarkdown *self = (ReviewMarkdown *)writer;
   g_autoptr (GString) text = g_string_new (NULL);
 
   append_cover (text, self->review);
   append_contents (text, self->entries);
   g_string_append_len (text, self->articles->str, (gssize)self->articles->len);
   append_sources (text, self->entries);
-  return export_sink_write (self->sink, text->str, text->len, error) &&
-         export_sink_commit (self->sink, error);
+  return export_sink_write (self->sink, text->str, text->len, error);
 }
 
-static void
-review_markdown_free (ExportWriter *writer)
-{
-  ReviewMarkdown *self = (ReviewMarkdown *)writer;
-
-  review_free (self->review);
-  export_sink_free (self->sink);
-  g_ptr_array_unref (self->entries);
-  g_string_free (self->articles, TRUE);
-  g_free (self);
-}
+static const ReviewFileFormat format = {.add = add, .write = write_review};
 
 ExportWriter *
 review_markdown_open (const Review *review, const ExportTarget *target, GError **error)
 {
-  ExportSink *sink = export_sink_open (target, error);
-  ReviewMarkdown *self;
-
-  if (sink == NULL)
-    return NULL;
-  self = g_new (ReviewMarkdown, 1);
-  *self = (ReviewMarkdown){
-      .writer = {.add = add, .end = end, .free = review_markdown_free},
-      .review = review_copy (review),
-      .sink = sink,
-      .entries = g_ptr_array_new_with_free_func ((GDestroyNotify)review_entry_free),
-      .articles = g_string_new (NULL),
-  };
-  return &self->writer;
+  return review_file_open (&format, review, target, error);
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "library/library-private.h"
+#include "library/library-ask.h"
 
 #include "export/copy-forms.h"
 #include "library/passage-links.h"
@@ -13,30 +13,20 @@ typedef struct {
   ClipCopyKind kind;
 } Wanted;
 
-static void
-copy_thread (gpointer data, GTask *task)
+static gpointer
+make_forms (StoreDb *db, gpointer question, GError **error)
 {
-  StoreDb *db = library_side_begin (data, task);
-  const Wanted *wanted = g_task_get_task_data (task);
-  g_autoptr (LibraryClip) loaded = NULL;
+  const Wanted *wanted = question;
+  g_autoptr (LibraryClip) loaded = library_load_clip (db, wanted->clip_id, error);
   g_autoptr (GPtrArray) links = NULL;
-  GError *error = NULL;
 
-  if (db == NULL)
-    return;
-  loaded = library_load_clip (db, wanted->clip_id, &error);
-  if (loaded == NULL) {
-    library_task_fail (task, error);
-    return;
-  }
+  if (loaded == NULL)
+    return NULL;
   links = passage_links (loaded->clip, loaded->capture->article, loaded->highlights);
-  g_task_return_pointer (
-      task,
-      copy_forms_make (wanted->kind, &(ExportClip){.clip = loaded->clip,
-                                                   .capture = loaded->capture,
-                                                   .highlights = loaded->highlights,
-                                                   .links = links}),
-      (GDestroyNotify)clip_copy_free);
+  return copy_forms_make (wanted->kind, &(ExportClip){.clip = loaded->clip,
+                                                      .capture = loaded->capture,
+                                                      .highlights = loaded->highlights,
+                                                      .links = links});
 }
 
 void
@@ -45,18 +35,14 @@ cuttings_library_copy_async (CuttingsLibrary *self, int64_t clip_id, ClipCopyKin
                              gpointer data)
 {
   const Wanted wanted = {clip_id, kind};
-  GTask *task;
 
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
-  task =
-      library_task_new (self, cancellable, callback, data, cuttings_library_copy_async);
-  g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), g_free);
-  library_side_push (&self->reader, task, copy_thread);
+  library_ask (self, make_forms, (GDestroyNotify)clip_copy_free,
+               g_memdup2 (&wanted, sizeof wanted), g_free, cancellable, callback, data);
 }
 
 ClipCopy *
 cuttings_library_copy_finish (CuttingsLibrary *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return library_ask_finish (self, result, error);
 }

@@ -7,8 +7,9 @@
 
 #include <string.h>
 
+#include "export/export-disk.h"
 #include "export/highlights-file.h"
-#include "library/library-private.h"
+#include "library/library-ask.h"
 #include "store/store-highlight-hits.h"
 
 /* What is wanted of the highlights that a query finds. */
@@ -50,39 +51,10 @@ wanted_new (const HighlightQuery *query, const int64_t *ids, size_t n)
 
 /* ---- finding ---- */
 
-static void
-on_cancelled (GCancellable *cancellable, gpointer db)
+static gpointer
+find (StoreDb *db, gpointer question, GError **error)
 {
-  store_db_interrupt (db);
-}
-
-static GPtrArray *
-find (StoreDb *db, const Wanted *wanted, GCancellable *cancellable, GError **error)
-{
-  gulong handler = 0;
-  GPtrArray *hits;
-
-  if (cancellable != NULL)
-    handler = g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), db, NULL);
-  hits = store_highlight_hits_find (db, &wanted->query, error);
-  g_cancellable_disconnect (cancellable, handler);
-  return hits;
-}
-
-static void
-find_thread (gpointer data, GTask *task)
-{
-  StoreDb *db = library_side_begin (data, task);
-  GError *error = NULL;
-  GPtrArray *hits;
-
-  if (db == NULL)
-    return;
-  hits = find (db, g_task_get_task_data (task), g_task_get_cancellable (task), &error);
-  if (hits == NULL)
-    library_task_fail (task, error);
-  else
-    g_task_return_pointer (task, hits, (GDestroyNotify)g_ptr_array_unref);
+  return store_highlight_hits_find (db, &((const Wanted *)question)->query, error);
 }
 
 void
@@ -90,22 +62,16 @@ cuttings_library_highlights_async (CuttingsLibrary *self, const HighlightQuery *
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task;
-
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
-  task = library_task_new (self, cancellable, callback, data,
-                           cuttings_library_highlights_async);
-  g_task_set_check_cancellable (task, TRUE);
-  g_task_set_task_data (task, wanted_new (query, NULL, 0), (GDestroyNotify)wanted_free);
-  library_side_push (&self->reader, task, find_thread);
+  library_ask (self, find, (GDestroyNotify)g_ptr_array_unref, wanted_new (query, NULL, 0),
+               (GDestroyNotify)wanted_free, cancellable, callback, data);
 }
 
 GPtrArray *
 cuttings_library_highlights_finish (CuttingsLibrary *self, GAsyncResult *result,
                                     GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return library_ask_finish (self, result, error);
 }
 
 /* ---- as Markdown ---- */
@@ -127,10 +93,11 @@ keep_only (GPtrArray *hits, GHashTable *only, HighlightOrder order)
   highlight_hits_group (hits, order);
 }
 
-static char *
-make_text (StoreDb *db, const Wanted *wanted, GCancellable *cancellable, GError **error)
+static gpointer
+make_text (StoreDb *db, gpointer question, GError **error)
 {
-  g_autoptr (GPtrArray) hits = find (db, wanted, cancellable, error);
+  const Wanted *wanted = question;
+  g_autoptr (GPtrArray) hits = find (db, question, error);
 
   if (hits == NULL)
     return NULL;
@@ -139,79 +106,52 @@ make_text (StoreDb *db, const Wanted *wanted, GCancellable *cancellable, GError 
   return highlights_file (hits, wanted->query.order);
 }
 
-static void
-text_thread (gpointer data, GTask *task)
-{
-  StoreDb *db = library_side_begin (data, task);
-  GError *error = NULL;
-  char *text;
-
-  if (db == NULL)
-    return;
-  text =
-      make_text (db, g_task_get_task_data (task), g_task_get_cancellable (task), &error);
-  if (text == NULL)
-    library_task_fail (task, error);
-  else
-    g_task_return_pointer (task, text, g_free);
-}
-
 void
 cuttings_library_highlights_text_async (CuttingsLibrary *self,
                                         const HighlightQuery *query, const int64_t *ids,
                                         size_t n, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task;
-
   g_return_if_fail (CUTTINGS_IS_LIBRARY (self));
-  task = library_task_new (self, cancellable, callback, data,
-                           cuttings_library_highlights_text_async);
-  g_task_set_task_data (task, wanted_new (query, ids, n), (GDestroyNotify)wanted_free);
-  library_side_push (&self->reader, task, text_thread);
+  library_ask (self, make_text, g_free, wanted_new (query, ids, n),
+               (GDestroyNotify)wanted_free, cancellable, callback, data);
 }
 
 char *
 cuttings_library_highlights_text_finish (CuttingsLibrary *self, GAsyncResult *result,
                                          GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return library_ask_finish (self, result, error);
 }
 
 /* ---- into a file ---- */
 
 static bool
-write_text (const char *path, const char *text, GError **error)
+write_file (StoreDb *db, const Wanted *wanted, GError **error)
 {
-  g_autoptr (GError) problem = NULL;
+  g_autofree char *text = NULL;
 
-  if (path != NULL && g_file_set_contents_full (path, text, (gssize)strlen (text),
-                                                G_FILE_SET_CONTENTS_CONSISTENT |
-                                                    G_FILE_SET_CONTENTS_DURABLE,
-                                                0666, &problem))
-    return true;
-  g_set_error_literal (error, LIBRARY_ERROR, LIBRARY_ERROR_CANNOT_WRITE,
-                       path == NULL ? "The place is not on this computer"
-                                    : problem->message);
-  return false;
+  if (wanted->path == NULL) {
+    g_set_error_literal (error, LIBRARY_ERROR, LIBRARY_ERROR_CANNOT_WRITE,
+                         "The place is not on this computer");
+    return false;
+  }
+  text = make_text (db, (gpointer)wanted, error);
+  return text != NULL && export_disk_write (wanted->path, text, strlen (text), error);
 }
 
 static void
 export_thread (gpointer data, GTask *task)
 {
   StoreDb *db = library_side_begin (data, task);
-  const Wanted *wanted = g_task_get_task_data (task);
-  g_autofree char *text = NULL;
   GError *error = NULL;
 
   if (db == NULL)
     return;
-  text = make_text (db, wanted, g_task_get_cancellable (task), &error);
-  if (text == NULL || !write_text (wanted->path, text, &error))
-    library_task_fail (task, error);
-  else
+  if (write_file (db, g_task_get_task_data (task), &error))
     g_task_return_boolean (task, TRUE);
+  else
+    library_task_fail (task, error);
 }
 
 void
@@ -229,6 +169,7 @@ cuttings_library_highlights_export_async (CuttingsLibrary *self,
   wanted->path = g_file_get_path (file);
   task = library_task_new (self, cancellable, callback, data,
                            cuttings_library_highlights_export_async);
+  g_task_set_check_cancellable (task, TRUE);
   g_task_set_task_data (task, wanted, (GDestroyNotify)wanted_free);
   library_side_push (&self->reader, task, export_thread);
 }

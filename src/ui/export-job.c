@@ -37,15 +37,6 @@ export_job_free (gpointer data)
 }
 
 static void
-on_progress (size_t done, size_t total, gpointer data)
-{
-  /* Translators: how many of how many clippings are exported */
-  g_autofree char *status = g_strdup_printf (_ ("%zu of %zu"), done, total);
-
-  cuttings_job_progress (data, status, total > 0 ? (double)done / (double)total : -1);
-}
-
-static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CuttingsJob) job = data;
@@ -71,8 +62,8 @@ start (CuttingsJob *job, gpointer data)
   };
 
   cuttings_library_export_async (self->library, &request,
-                                 cuttings_job_get_cancellable (job), on_progress, job,
-                                 exported_cb, g_object_ref (job));
+                                 cuttings_job_get_cancellable (job), cuttings_job_count,
+                                 job, exported_cb, g_object_ref (job));
 }
 
 CuttingsJob *

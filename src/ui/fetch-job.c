@@ -27,15 +27,6 @@ fetch_job_free (gpointer data)
 }
 
 static void
-on_progress (size_t done, size_t total, gpointer data)
-{
-  /* Translators: how many of how many pages are fetched */
-  g_autofree char *status = g_strdup_printf (_ ("%zu of %zu"), done, total);
-
-  cuttings_job_progress (data, status, total > 0 ? (double)done / (double)total : -1);
-}
-
-static void
 fetched_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CuttingsJob) job = data;
@@ -56,7 +47,8 @@ fetch (CuttingsJob *job)
   FetchJob *self = cuttings_job_get_data (job);
 
   cuttings_library_fetch_wanted_async (self->library, cuttings_job_get_cancellable (job),
-                                       on_progress, job, fetched_cb, g_object_ref (job));
+                                       cuttings_job_count, job, fetched_cb,
+                                       g_object_ref (job));
 }
 
 static void

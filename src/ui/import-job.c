@@ -25,15 +25,6 @@ import_job_free (gpointer data)
 }
 
 static void
-on_progress (size_t done, size_t total, gpointer data)
-{
-  /* Translators: how many of how many entries of a file are imported */
-  g_autofree char *status = g_strdup_printf (_ ("%zu of %zu"), done, total);
-
-  cuttings_job_progress (data, status, total > 0 ? (double)done / (double)total : -1);
-}
-
-static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CuttingsJob) job = data;
@@ -55,7 +46,8 @@ start (CuttingsJob *job, gpointer data)
 
   cuttings_library_import_async (self->library, (GFile *const *)self->files->pdata,
                                  self->files->len, cuttings_job_get_cancellable (job),
-                                 on_progress, job, imported_cb, g_object_ref (job));
+                                 cuttings_job_count, job, imported_cb,
+                                 g_object_ref (job));
 }
 
 CuttingsJob *

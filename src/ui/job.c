@@ -5,6 +5,8 @@
 
 #include "ui/job.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/error-text.h"
 
 struct _CuttingsJob {
@@ -163,6 +165,15 @@ cuttings_job_progress (CuttingsJob *self, const char *status, double fraction)
 {
   if (self->state == JOB_RUNNING)
     set_state (self, JOB_RUNNING, status, fraction);
+}
+
+void
+cuttings_job_count (size_t done, size_t total, gpointer job)
+{
+  /* Translators: how many of how many clippings, pages or notes are done */
+  g_autofree char *status = g_strdup_printf (_ ("%zu of %zu"), done, total);
+
+  cuttings_job_progress (job, status, total > 0 ? (double)done / (double)total : -1);
 }
 
 void

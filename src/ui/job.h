@@ -50,6 +50,9 @@ gpointer cuttings_job_get_data (CuttingsJob *self);
 GCancellable *cuttings_job_get_cancellable (CuttingsJob *self);
 void cuttings_job_progress (CuttingsJob *self, const char *status, double fraction);
 
+/* The same for work that is counted, "12 of 40", as a LibraryCountFunc: @job is the job. */
+void cuttings_job_count (size_t done, size_t total, gpointer job);
+
 /* @text, @detailed_action: see cuttings_job_get_notice(); to be called before its end */
 void cuttings_job_set_notice (CuttingsJob *self, const char *text,
                               const char *detailed_action);

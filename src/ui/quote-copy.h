@@ -1,4 +1,4 @@
-/* quote-copy.h: a passage in the clipboard, in every format that somebody may paste
+/* quote-copy.h: a passage in the clipboard, with where it is from
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -28,15 +28,6 @@ sync_job_free (gpointer data)
 }
 
 static void
-on_progress (size_t done, size_t total, gpointer data)
-{
-  /* Translators: how many of how many notes are synced */
-  g_autofree char *status = g_strdup_printf (_ ("%zu of %zu"), done, total);
-
-  cuttings_job_progress (data, status, total > 0 ? (double)done / (double)total : -1);
-}
-
-static void
 synced_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CuttingsJob) job = data;
@@ -62,8 +53,8 @@ start (CuttingsJob *job, gpointer data)
                                    .preset = self->preset,
                                    .dry_run = self->dry_run,
                                },
-                               cuttings_job_get_cancellable (job), on_progress, job,
-                               synced_cb, g_object_ref (job));
+                               cuttings_job_get_cancellable (job), cuttings_job_count,
+                               job, synced_cb, g_object_ref (job));
 }
 
 CuttingsJob *

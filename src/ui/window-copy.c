@@ -6,7 +6,8 @@
 #include "ui/window-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+
+#include "ui/clipboard-forms.h"
 
 static const char *const told[] = {
     [CLIP_COPY_MARKDOWN] = N_ ("Copied as Markdown"),
@@ -19,41 +20,10 @@ typedef struct {
   ClipCopyKind kind;
 } CopyQuestion;
 
-static GdkContentProvider *
-provide (const char *media_type, const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  return gdk_content_provider_new_for_bytes (media_type, bytes);
-}
-
-/* Each program takes the form that it knows; plain text is for everybody else. */
-static void
-put_on_clipboard (CuttingsWindow *self, const ClipCopy *copy)
-{
-  g_autofree char *html = g_strconcat ("<meta charset=\"utf-8\">", copy->html, NULL);
-  GdkContentProvider *providers[] = {
-      provide ("text/markdown", copy->markdown),
-      gdk_content_provider_new_typed (G_TYPE_STRING, copy->plain),
-      provide ("text/html", html),
-  };
-  g_autoptr (GdkContentProvider) all =
-      gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
-}
-
 void
 window_copied_markdown (CuttingsWindow *self, const char *markdown)
 {
-  GdkContentProvider *providers[] = {
-      provide ("text/markdown", markdown),
-      gdk_content_provider_new_typed (G_TYPE_STRING, markdown),
-  };
-  g_autoptr (GdkContentProvider) both =
-      gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+  clipboard_forms_put (GTK_WIDGET (self), markdown, markdown, NULL);
   window_tell (self, _ ("Copied as Markdown"));
 }
 
@@ -67,7 +37,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
       cuttings_library_copy_finish (CUTTINGS_LIBRARY (source), result, &error);
 
   if (copy != NULL) {
-    put_on_clipboard (self, copy);
+    clipboard_forms_put (GTK_WIDGET (self), copy->plain, copy->markdown, copy->html);
     window_tell (self, _ (told[question->kind]));
   } else {
     cuttings_window_tell_error (self, error);

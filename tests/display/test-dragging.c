@@ -26,32 +26,6 @@ save_texts (WindowFixture *fixture, unsigned n)
   }
 }
 
-/* The line of the sidebar that shows @label, or NULL. */
-static GtkWidget *
-sidebar_line (WindowFixture *fixture, const char *label)
-{
-  GtkWidget *root = GTK_WIDGET (fixture->window->sidebar);
-
-  for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root)) {
-    if (CUTTINGS_IS_SIDEBAR_ROW (at) &&
-        g_str_equal (cuttings_sidebar_item_get_label (
-                         cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (at))),
-                     label))
-      return at;
-  }
-  return NULL;
-}
-
-static unsigned
-count_of (WindowFixture *fixture, const char *label)
-{
-  GtkWidget *line = sidebar_line (fixture, label);
-
-  return line == NULL ? 0
-                      : cuttings_sidebar_item_get_count (
-                            cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (line)));
-}
-
 /* The first row of the list that can be seen, once its clipping is loaded. */
 static GtkWidget *
 first_row (WindowFixture *fixture)
@@ -87,9 +61,9 @@ test_one_clipping_goes_to_the_archive (WindowFixture *fixture)
 {
   save_texts (fixture, 3);
   WAIT_UNTIL (first_row (fixture) != NULL);
-  drag (fixture, first_row (fixture), sidebar_line (fixture, "Archive"));
+  drag (fixture, first_row (fixture), window_fixture_sidebar_line (fixture, "Archive"));
   WAIT_UNTIL (window_fixture_count_rows (fixture) == 2);
-  WAIT_UNTIL (count_of (fixture, "Archive") == 1);
+  WAIT_UNTIL (window_fixture_sidebar_count (fixture, "Archive") == 1);
   WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (fixture->window), "1 clipping archived"));
   WAIT_UNTIL (window_fixture_is_enabled (fixture, "undo"));
   window_fixture_activate (fixture, "undo");
@@ -102,9 +76,9 @@ test_all_that_are_selected_go_along (WindowFixture *fixture)
   save_texts (fixture, 3);
   WAIT_UNTIL (first_row (fixture) != NULL);
   window_fixture_activate (fixture, "select-all");
-  drag (fixture, first_row (fixture), sidebar_line (fixture, "Starred"));
-  WAIT_UNTIL (count_of (fixture, "Starred") == 3);
-  drag (fixture, first_row (fixture), sidebar_line (fixture, "Trash"));
+  drag (fixture, first_row (fixture), window_fixture_sidebar_line (fixture, "Starred"));
+  WAIT_UNTIL (window_fixture_sidebar_count (fixture, "Starred") == 3);
+  drag (fixture, first_row (fixture), window_fixture_sidebar_line (fixture, "Trash"));
   WAIT_UNTIL (window_fixture_count_rows (fixture) == 0);
   WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (fixture->window),
                                     "3 clippings moved to the trash"));
@@ -123,18 +97,18 @@ test_a_tag_goes_to_a_clipping_and_back (WindowFixture *fixture)
   id = id == 1 ? 2 : 1;
   cuttings_library_change_tags_async (fixture->window->library, &id, 1, add, NULL, NULL,
                                       NULL, NULL);
-  WAIT_UNTIL (count_of (fixture, "press") == 1);
+  WAIT_UNTIL (window_fixture_sidebar_count (fixture, "press") == 1);
   display_wait_for_frame (GTK_WIDGET (fixture->window));
 
-  drag (fixture, sidebar_line (fixture, "press"), first_row (fixture));
-  WAIT_UNTIL (count_of (fixture, "press") == 2);
+  drag (fixture, window_fixture_sidebar_line (fixture, "press"), first_row (fixture));
+  WAIT_UNTIL (window_fixture_sidebar_count (fixture, "press") == 2);
   WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (fixture->window), "Tags changed"));
   WAIT_UNTIL (window_fixture_is_enabled (fixture, "undo"));
   window_fixture_activate (fixture, "undo");
-  WAIT_UNTIL (count_of (fixture, "press") == 1);
+  WAIT_UNTIL (window_fixture_sidebar_count (fixture, "press") == 1);
 
-  drag (fixture, first_row (fixture), sidebar_line (fixture, "press"));
-  WAIT_UNTIL (count_of (fixture, "press") == 2);
+  drag (fixture, first_row (fixture), window_fixture_sidebar_line (fixture, "press"));
+  WAIT_UNTIL (window_fixture_sidebar_count (fixture, "press") == 2);
 }
 
 static void
@@ -142,10 +116,11 @@ test_a_place_that_takes_nothing (WindowFixture *fixture)
 {
   save_texts (fixture, 1);
   WAIT_UNTIL (first_row (fixture) != NULL);
-  drag (fixture, first_row (fixture), sidebar_line (fixture, "All Clippings"));
+  drag (fixture, first_row (fixture),
+        window_fixture_sidebar_line (fixture, "All Clippings"));
   display_settle (200);
   g_assert_cmpuint (window_fixture_count_rows (fixture), ==, 1);
-  g_assert_cmpuint (count_of (fixture, "Inbox"), ==, 1);
+  g_assert_cmpuint (window_fixture_sidebar_count (fixture, "Inbox"), ==, 1);
 }
 
 /* ---- selecting ---- */

@@ -17,37 +17,12 @@ dialog_button (WindowFixture *fixture, const char *label)
   return dialog != NULL ? window_fixture_find_button (GTK_WIDGET (dialog), label) : NULL;
 }
 
-/* The line of the sidebar that shows @label, or NULL. */
-static GtkWidget *
-sidebar_line (WindowFixture *fixture, const char *label)
-{
-  GtkWidget *root = GTK_WIDGET (fixture->window->sidebar);
-
-  for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root)) {
-    if (CUTTINGS_IS_SIDEBAR_ROW (at) &&
-        g_str_equal (cuttings_sidebar_item_get_label (
-                         cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (at))),
-                     label))
-      return at;
-  }
-  return NULL;
-}
-
-static unsigned
-count_of (WindowFixture *fixture, const char *label)
-{
-  GtkWidget *line = sidebar_line (fixture, label);
-
-  return line == NULL ? 0
-                      : cuttings_sidebar_item_get_count (
-                            cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (line)));
-}
-
 static void
 focus_line (WindowFixture *fixture, const char *label)
 {
-  WAIT_UNTIL (sidebar_line (fixture, label) != NULL);
-  gtk_widget_grab_focus (gtk_widget_get_parent (sidebar_line (fixture, label)));
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, label) != NULL);
+  gtk_widget_grab_focus (
+      gtk_widget_get_parent (window_fixture_sidebar_line (fixture, label)));
 }
 
 /* Types @text where the keyboard is. */
@@ -79,7 +54,7 @@ save_search (WindowFixture *fixture, const char *typed)
   WAIT_UNTIL (gtk_widget_get_sensitive (dialog_button (fixture, "_Save")));
   display_key ("Return");
   WAIT_UNTIL (window_fixture_find_dialog (fixture) == NULL);
-  WAIT_UNTIL (sidebar_line (fixture, typed) != NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, typed) != NULL);
 }
 
 static void
@@ -89,7 +64,7 @@ test_a_search_is_saved_run_and_deleted (WindowFixture *fixture)
 
   window_fixture_paste_sample (fixture);
   save_search (fixture, "ferry");
-  WAIT_UNTIL (count_of (fixture, "ferry") == 1);
+  WAIT_UNTIL (window_fixture_sidebar_count (fixture, "ferry") == 1);
   cuttings_clips_pane_set_search (window->clips_pane, "");
 
   focus_line (fixture, "ferry");
@@ -100,12 +75,12 @@ test_a_search_is_saved_run_and_deleted (WindowFixture *fixture)
 
   focus_line (fixture, "ferry");
   display_key ("Delete");
-  WAIT_UNTIL (sidebar_line (fixture, "ferry") == NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, "ferry") == NULL);
   WAIT_UNTIL (window->place->kind == PLACE_INBOX);
   WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (window), "Saved search deleted"));
   WAIT_UNTIL (window_fixture_is_enabled (fixture, "undo"));
   window_fixture_activate (fixture, "undo");
-  WAIT_UNTIL (count_of (fixture, "ferry") == 1);
+  WAIT_UNTIL (window_fixture_sidebar_count (fixture, "ferry") == 1);
 }
 
 static guint
@@ -114,8 +89,8 @@ position_of (WindowFixture *fixture, const char *label)
   GtkWidget *line;
   graphene_point_t point;
 
-  WAIT_UNTIL (sidebar_line (fixture, label) != NULL);
-  line = sidebar_line (fixture, label);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, label) != NULL);
+  line = window_fixture_sidebar_line (fixture, label);
   return gtk_widget_compute_point (line, GTK_WIDGET (fixture->window->sidebar),
                                    &GRAPHENE_POINT_INIT (0, 0), &point)
              ? (guint)point.y
@@ -133,7 +108,7 @@ test_a_tag_is_completed_while_it_is_typed (WindowFixture *fixture)
   id = window_fixture_selected (fixture)->id;
   cuttings_library_change_tags_async (window->library, &id, 1, add, NULL, NULL, NULL,
                                       NULL);
-  WAIT_UNTIL (sidebar_line (fixture, "press review") != NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, "press review") != NULL);
   window_fixture_activate (fixture, "search");
   type ("ta");
   WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (window->clips_pane), "tag:"));
@@ -174,8 +149,8 @@ test_searches_are_ordered_and_edited (WindowFixture *fixture)
   type (" two");
   WAIT_UNTIL (gtk_widget_get_sensitive (dialog_button (fixture, "_Save")));
   display_key ("Return");
-  WAIT_UNTIL (sidebar_line (fixture, "ferry two") != NULL);
-  WAIT_UNTIL (sidebar_line (fixture, "island") == NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, "ferry two") != NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, "island") == NULL);
 }
 
 /* ---- tags ---- */
@@ -188,7 +163,7 @@ tag_selected (WindowFixture *fixture, const char *name)
 
   cuttings_library_change_tags_async (fixture->window->library, &id, 1, add, NULL, NULL,
                                       NULL, NULL);
-  WAIT_UNTIL (sidebar_line (fixture, name) != NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, name) != NULL);
 }
 
 static void
@@ -212,12 +187,12 @@ test_a_tag_is_merged_with_another (WindowFixture *fixture)
   type ("press");
   WAIT_UNTIL (dialog_button (fixture, "_Merge") != NULL);
   display_key ("Return");
-  WAIT_UNTIL (sidebar_line (fixture, "news") == NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, "news") == NULL);
   g_assert_cmpstr (window->place->name, ==, "press");
   WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (window), "Tag renamed"));
   WAIT_UNTIL (window_fixture_is_enabled (fixture, "undo"));
   window_fixture_activate (fixture, "undo");
-  WAIT_UNTIL (sidebar_line (fixture, "news") != NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, "news") != NULL);
 }
 
 static void
@@ -229,12 +204,12 @@ test_a_tag_is_deleted_and_comes_back (WindowFixture *fixture)
   tag_selected (fixture, "press");
   focus_line (fixture, "press");
   display_key ("Delete");
-  WAIT_UNTIL (sidebar_line (fixture, "press") == NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, "press") == NULL);
   g_assert_cmpuint (window_fixture_count_rows (fixture), ==, 1);
   WAIT_UNTIL (window_fixture_shows (GTK_WIDGET (window), "Tag deleted"));
   WAIT_UNTIL (window_fixture_is_enabled (fixture, "undo"));
   window_fixture_activate (fixture, "undo");
-  WAIT_UNTIL (sidebar_line (fixture, "press") != NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, "press") != NULL);
 }
 
 static void
@@ -264,7 +239,7 @@ test_a_rule_is_made_and_run (WindowFixture *fixture)
   WAIT_UNTIL (display_find_button (dialog, "Run Now") != NULL);
   WAIT_UNTIL (gtk_widget_get_sensitive (display_find_button (dialog, "Run Now")));
   gtk_widget_activate (display_find_button (dialog, "Run Now"));
-  WAIT_UNTIL (sidebar_line (fixture, "boats") != NULL);
+  WAIT_UNTIL (window_fixture_sidebar_line (fixture, "boats") != NULL);
   display_key ("Escape");
   WAIT_UNTIL (window_fixture_find_dialog (fixture) == NULL);
 }

@@ -6,6 +6,7 @@
 #include "display/window-fixture.h"
 
 #include "config.h"
+#include "ui/sidebar-row.h"
 #include "display/notifications.h"
 
 /* ---- running ---- */
@@ -233,4 +234,31 @@ window_fixture_shows (GtkWidget *root, const char *text)
         strstr (gtk_label_get_text (GTK_LABEL (at)), text) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* ---- the sidebar ---- */
+
+GtkWidget *
+window_fixture_sidebar_line (WindowFixture *fixture, const char *label)
+{
+  GtkWidget *root = GTK_WIDGET (fixture->window->sidebar);
+
+  for (GtkWidget *at = root; at != NULL; at = display_next_widget (at, root)) {
+    if (CUTTINGS_IS_SIDEBAR_ROW (at) &&
+        g_str_equal (cuttings_sidebar_item_get_label (
+                         cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (at))),
+                     label))
+      return at;
+  }
+  return NULL;
+}
+
+unsigned
+window_fixture_sidebar_count (WindowFixture *fixture, const char *label)
+{
+  GtkWidget *line = window_fixture_sidebar_line (fixture, label);
+
+  return line == NULL ? 0
+                      : cuttings_sidebar_item_get_count (
+                            cuttings_sidebar_row_get_item (CUTTINGS_SIDEBAR_ROW (line)));
 }

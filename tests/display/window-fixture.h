@@ -59,3 +59,7 @@ GtkWidget *window_fixture_find_button (GtkWidget *root, const char *label);
 
 /* Whether a label with @text is shown somewhere below @root. */
 gboolean window_fixture_shows (GtkWidget *root, const char *text);
+
+/* The line of the sidebar that shows @label, or NULL; and the number that it shows. */
+GtkWidget *window_fixture_sidebar_line (WindowFixture *fixture, const char *label);
+unsigned window_fixture_sidebar_count (WindowFixture *fixture, const char *label);
